@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using static GraphGen.Kernels.Inlining;
+
+namespace GraphGen.Kernels;
+
+/// <summary>The left matrix and what is applied to it as it is read.</summary>
+ref struct LeftBlock<TPrologue> where TPrologue : struct, IPrologue, allows ref struct
+{
+    public Matrix Left;
+    public TPrologue Prologue;
+
+    /// <summary>Whether the block must have contiguous rows.</summary>
+    public bool NeedsRows;
+
+    /// <summary>
+    /// Rows from <paramref name="row"/> and columns from <paramref name="column"/>: where they stand, if nothing is applied to them,
+    /// otherwise a copy.
+    /// </summary>
+    [MethodImpl(Inline)]
+    public Matrix Read<V>(int row, int rows, int column, int columns, ref float copy) where V : struct, IVector<V>
+    {
+        bool plain = typeof(TPrologue) == typeof(NoPrologue);
+        if (plain && !(NeedsRows && Left.ColumnStride != 1))
+            return new Matrix(ref Left[row, column], Left.RowStride, Left.ColumnStride);
+        Copy<V>(Left, ref Prologue, row, rows, column, columns, ref copy);
+        return new Matrix(ref copy, columns, 1);
+    }
+
+    /// <summary>A copy with contiguous rows, to which the prologue is applied.</summary>
+    public static void Copy<V>(
+        Matrix left, scoped ref TPrologue prologue, int row, int rows, int column, int columns, ref float copy)
+        where V : struct, IVector<V>
+    {
+        for (int i = 0; i < rows; i++)
+            CopyRow<V>(left, ref prologue, row + i, column, columns, ref Unsafe.Add(ref copy, i * columns));
+    }
+
+    [MethodImpl(Optimize)]
+    static void CopyRow<V>(Matrix left, scoped ref TPrologue prologue, int row, int column, int columns, ref float copy)
+        where V : struct, IVector<V>
+    {
+        ref float source = ref left[row, column];
+        for (int p = 0; p < columns; p += V.Count)
+        {
+            int lanes = columns - p;
+            var value = left.ColumnStride == 1
+                ? V.Load(ref source, p, lanes)
+                : V.Gather(ref Unsafe.Add(ref source, (nint)p * left.ColumnStride), 0, left.ColumnStride, lanes);
+            prologue.Apply(value, row, column + p, Math.Min(lanes, V.Count)).Store(ref copy, p, lanes);
+        }
+    }
+}

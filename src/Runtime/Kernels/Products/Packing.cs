@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using static GraphGen.Kernels.Inlining;
+
+namespace GraphGen.Kernels;
+
+/// <summary>Copies panels of the right matrix, so that a tile reads them from front to back. An iteration is a panel.</summary>
+/// <remarks>A packed panel is its rows one after the other, filled up to whole vectors with what does not matter.</remarks>
+ref struct Packing<V>(RightPanels panels) : IKernel where V : struct, IVector<V>
+{
+    RightPanels _panels = panels;
+
+    [MethodImpl(Optimize)]
+    public void Run(int begin, int end, int worker)
+    {
+        for (int panel = begin; panel < end; panel++)
+            if (_panels.IsPacked<V>(panel))
+                Pack(_panels.Standing(panel), _panels.Columns(panel), _panels.Packed<V>(panel));
+    }
+
+    readonly void Pack(Matrix source, int columns, Matrix packed)
+    {
+        if (source.ColumnStride == 1)
+            Copy(source, columns, packed);
+        else if (source.RowStride == 1)
+            Transposition.Run(
+                ref source.Origin, source.ColumnStride, columns, _panels.Depth, ref packed.Origin, packed.RowStride);
+        else
+            Gather(source, columns, packed);
+    }
+
+    [MethodImpl(Optimize)]
+    readonly void Copy(Matrix source, int columns, Matrix packed)
+    {
+        for (int p = 0; p < _panels.Depth; p++)
+            for (int j = 0; j < columns; j += V.Count)
+                V.Load(ref source[p, 0], j, columns - j).Store(ref packed[p, 0], j);
+    }
+
+    [MethodImpl(Optimize)]
+    readonly void Gather(Matrix source, int columns, Matrix packed)
+    {
+        for (int p = 0; p < _panels.Depth; p++)
+            for (int j = 0; j < columns; j += V.Count)
+                V.Gather(ref source[p, j], 0, source.ColumnStride, columns - j).Store(ref packed[p, 0], j);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using static GraphGen.Kernels.Inlining;
+
+namespace GraphGen.Kernels;
+
+/// <summary>The tiles of a small product, one after the other.</summary>
+static class SmallTiles
+{
+    /// <summary>Computes every tile; with an epilogue they go through scratch memory.</summary>
+    [MethodImpl(Inline)]
+    public static void Run<V, TEpilogue>(
+        Executor executor, int m, int n, Matrix left, Matrix right, Matrix destination, bool dots,
+        ref TileProduct tile, ref TEpilogue epilogue)
+        where V : struct, IVector<V>
+        where TEpilogue : struct, IEpilogue, allows ref struct
+    {
+        bool plain = typeof(TEpilogue) == typeof(NoEpilogue);
+        int width = Width<V>(m);
+        tile.ResultRow = plain ? destination.RowStride : width;
+        if (!plain)
+            tile.Result = ref SmallProduct.Scratch(executor, 0, Blocking.TileFloats);
+        for (int column = 0; column < n; column += width)
+        {
+            tile.Columns = Math.Min(n - column, width);
+            tile.ResultColumns = plain ? tile.Columns : width;
+            tile.Right = ref right[0, column];
+            int height = Height<V>(tile.Columns);
+            for (int row = 0, rows; row < m; row += rows)
+            {
+                rows = height;
+                while (rows > m - row)
+                    rows /= 2;
+                tile.Left = ref left[row, 0];
+                if (plain)
+                    tile.Result = ref destination[row, column];
+                if (dots)
+                    DotProduct.Run<V>(tile, rows);
+                else
+                    tile.Run<V>(rows);
+                if (!plain)
+                    Write<V, TEpilogue>(tile, destination, row, rows, column, ref epilogue);
+            }
+        }
+    }
+
+    // Floats of the widest tile.
+    [MethodImpl(Inline)]
+    static int Width<V>(int m) where V : struct, IVector<V> => (TileProduct.HasManyRegisters<V>() || m < 4 ? 4 : 3) * V.Count;
+
+    // Rows of the highest tile: 8 accumulators, so that sums need not wait for each other, up to 16 of 32 registers or 12 of 16.
+    [MethodImpl(Inline)]
+    static int Height<V>(int columns) where V : struct, IVector<V>
+    {
+        if (TileProduct.HasManyRegisters<V>())
+            return columns <= 2 * V.Count ? 8 : 4;
+        return columns <= V.Count ? 8 : columns <= 3 * V.Count ? 4 : 2;
+    }
+
+    [MethodImpl(Inline)]
+    static void Write<V, TEpilogue>(in TileProduct tile, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
+        where V : struct, IVector<V>
+        where TEpilogue : struct, IEpilogue, allows ref struct
+    {
+        ref float sums = ref tile.Result, result = ref destination[row, column];
+        nint width = tile.ResultRow;
+        int columns = tile.Columns;
+        for (int end = row + rows; row < end; row++)
+        {
+            int j = 0;
+            // Whole vectors on their own: with a constant number of lanes nothing in an epilogue is masked.
+            for (; j <= columns - V.Count; j += V.Count)
+                epilogue.Apply(V.Load(ref sums, j), row, column + j, V.Count).Store(ref result, j);
+            if (j < columns)
+                epilogue.Apply(V.Load(ref sums, j), row, column + j, columns - j).Store(ref result, j, columns - j);
+            sums = ref Unsafe.Add(ref sums, width);
+            result = ref Unsafe.Add(ref result, destination.RowStride);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using static GraphGen.Kernels.Inlining;
+
+namespace GraphGen.Kernels;
+
+/// <summary>Transposes a matrix in blocks of 4 x 4, each in registers.</summary>
+static class Transposition
+{
+    /// <summary>destination[p, j] = source[j, p].</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="sourceStride">Floats between rows of the source.</param>
+    /// <param name="rows">Rows of the source.</param>
+    /// <param name="columns">Columns of the source.</param>
+    /// <param name="destination">The first element.</param>
+    /// <param name="destinationStride">Floats between rows of the destination.</param>
+    [MethodImpl(Optimize)]
+    public static void Run(
+        ref float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
+    {
+        int wholeRows = rows & ~3, wholeColumns = columns & ~3;
+        // A cache line of the source at a time, and few enough rows of the destination to stay in the first-level cache.
+        for (int p = 0; p < wholeColumns; p += 16)
+            for (int j = 0; j < wholeRows; j += 4)
+                for (int i = p; i < Math.Min(p + 16, wholeColumns); i += 4)
+                    Block(
+                        ref Unsafe.Add(ref source, j * sourceStride + i), sourceStride,
+                        ref Unsafe.Add(ref destination, i * destinationStride + j), destinationStride);
+        for (int j = 0; j < rows; j++)
+            for (int p = j < wholeRows ? wholeColumns : 0; p < columns; p++)
+                Unsafe.Add(ref destination, p * destinationStride + j) = Unsafe.Add(ref source, j * sourceStride + p);
+    }
+
+    [MethodImpl(Inline)]
+    static void Block(ref float source, nint sourceStride, ref float destination, nint destinationStride)
+    {
+        var a = Vector128.LoadUnsafe(ref source);
+        var b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride));
+        var c = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride));
+        var d = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride));
+        Vector128<float> low = Interleaved.Low(a, c), high = Interleaved.High(a, c);
+        Vector128<float> lowOdd = Interleaved.Low(b, d), highOdd = Interleaved.High(b, d);
+        Interleaved.Low(low, lowOdd).StoreUnsafe(ref destination);
+        Interleaved.High(low, lowOdd).StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
+        Interleaved.Low(high, highOdd).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
+        Interleaved.High(high, highOdd).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using static GraphGen.Kernels.Inlining;
+
+namespace GraphGen.Kernels;
+
+// Loads and stores.
+public readonly partial struct V256
+{
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V256 Load(ref float source, int index) => new(Vector256.LoadUnsafe(ref source, (uint)index));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V256 Load(ref float source, int index, int lanes) =>
+        lanes >= Count ? Load(ref source, index) : LoadPart(ref Unsafe.Add(ref source, index), lanes);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void Store(ref float destination, int index) => _value.StoreUnsafe(ref destination, (uint)index);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void Store(ref float destination, int index, int lanes)
+    {
+        if (lanes >= Count)
+            Store(ref destination, index);
+        else
+            StorePart(ref Unsafe.Add(ref destination, index), lanes);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void Scatter(ref float destination, int index, int stride, int lanes) =>
+        Lanes.Scatter(this, ref Unsafe.Add(ref destination, index), stride, lanes);
+
+    // Inlined, and the pinning is only a local: a call would send the caller's live vectors through memory.
+    [MethodImpl(Inline)]
+    static unsafe V256 LoadPart(ref float source, int lanes)
+    {
+        if (!Avx.IsSupported)
+            return Lanes.Gather<V256>(ref source, 1, lanes);
+        fixed (float* start = &source)
+            return new(Avx.MaskLoad(start, FirstLanes(lanes)));
+    }
+
+    [MethodImpl(Inline)]
+    unsafe void StorePart(ref float destination, int lanes)
+    {
+        if (!Avx.IsSupported)
+            Lanes.Scatter(this, ref destination, 1, lanes);
+        else
+            fixed (float* start = &destination)
+                Avx.MaskStore(start, FirstLanes(lanes), _value);
+    }
+
+    [MethodImpl(Inline)]
+    static Vector256<float> FirstLanes(int lanes) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(lanes)).AsSingle();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using GraphGen.Kernels;
+
+namespace GraphGen;
+
+/// <summary>A named view of one tensor in a network's flat arena of values.</summary>
+public class StoredTensor
+{
+    readonly Arena _values;
+
+    internal StoredTensor(TensorInfo info, Arena values)
+    {
+        Info = info;
+        _values = values;
+    }
+
+    /// <summary>Name, shape, place and initialisation.</summary>
+    public TensorInfo Info { get; }
+
+    /// <summary>The path of variables, layers and loop indices, such as <c>first.linear.weight</c>.</summary>
+    public string Name => Info.Name;
+
+    /// <summary>Sizes, outermost first.</summary>
+    public ImmutableArray<int> Shape => Info.Shape;
+
+    /// <summary>Number of values.</summary>
+    public int Size => Info.Size;
+
+    /// <summary>The values, row-major; writing to them changes the network.</summary>
+    public Span<float> Values => _values.Values.Slice(Info.Offset, Info.Size);
+
+    /// <summary>The name and the shape.</summary>
+    public override string ToString() => Info.ToString();
+}
