@@ -1,0 +1,93 @@
+using GraphGen.Generator.Operators;
+
+namespace GraphGen.Generator.Graph;
+
+/// <summary>
+/// Makes the nodes of one graph. The same primitive on the same inputs gives the same node, so common subexpressions never
+/// arise twice, and what is constant or changes nothing is simplified on the way (<see cref="Passes.Simplify"/>).
+/// </summary>
+internal sealed class NodeFactory
+{
+    private readonly Dictionary<NodeKey, Node> _known = [];
+    private readonly List<Node> _nodes = [];
+
+    /// <summary>What new nodes are labelled with.</summary>
+    public Label Label { get; set; } = new("", -1, false);
+
+    /// <summary>All nodes in the order of creation, which is a topological one.</summary>
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    private Dictionary<Label, Node>? _lastOf;
+
+    /// <summary>Whether a later node that computes something carries the same label. To be asked when the graph is complete.</summary>
+    public bool IsOvertaken(Node node)
+    {
+        _lastOf ??= _nodes.Where(n => n.Op is not Movement).GroupBy(n => n.Label).ToDictionary(g => g.Key, g => g.Last());
+        return _lastOf.TryGetValue(node.Label, out var last) && last.Id > node.Id;
+    }
+
+    public Node Leaf(Leaf leaf) => Apply(leaf);
+
+    public Node Constant(double value) => Apply(new ConstantLeaf(value));
+
+    /// <summary>The primitive on these very inputs.</summary>
+    public Node Apply(Primitive op, params Node[] inputs)
+    {
+        if (Passes.Simplify.Shortcut(this, op, inputs) is { } simpler)
+            return simpler;
+        var key = new NodeKey(op, inputs);
+        if (!_known.TryGetValue(key, out var node))
+        {
+            node = new Node(this, _nodes.Count, op, inputs, op.Infer(inputs, Label.Site), Label);
+            _nodes.Add(node);
+            _known.Add(key, node);
+        }
+
+        return node;
+    }
+
+    /// <summary>An elementwise primitive; the inputs are broadcast to a common shape first.</summary>
+    public Node Elementwise(Elementwise op, params Node[] inputs)
+    {
+        if (inputs.All(i => i.Shape == inputs[0].Shape))
+            return Apply(op, inputs);
+        var shape = Broadcast.Common(inputs, op.Name, Label.Site);
+        return Apply(op, [.. inputs.Select(i => BroadcastTo(i, shape))]);
+    }
+
+    public Node BroadcastTo(Node x, Shape shape) => x.Shape == shape ? x : Apply(new Broadcast(shape), x);
+
+    public Node Reshape(Node x, Shape shape) => x.Shape == shape ? x : Apply(new ReshapeTo(shape), x);
+
+    public Node Permute(Node x, params int[] axes) => Apply(new Permute(axes.ToEquatableAxes()), x);
+
+    /// <summary>x with its last two axes swapped.</summary>
+    public Node SwapLast(Node x)
+    {
+        int rank = x.Shape.Rank;
+        return Permute(x, [.. Enumerable.Range(0, rank - 2), rank - 1, rank - 2]);
+    }
+
+    /// <summary>The sum over some axes, which stay with size 1.</summary>
+    public Node Sum(Node x, IEnumerable<int> axes) => Apply(new SumOver(axes.ToEquatableAxes()), x);
+
+    /// <summary>The greatest value over some axes, which stay with size 1.</summary>
+    public Node Max(Node x, IEnumerable<int> axes) => Apply(new MaxOver(axes.ToEquatableAxes()), x);
+
+    /// <summary>The mean over some axes, which stay with size 1.</summary>
+    public Node Mean(Node x, IEnumerable<int> axes) => Sum(x, axes) / Size(Dim.Product(axes.Select(a => x.Shape[a])));
+
+    public Node Size(Dim size) => size.IsConstant ? Constant(size.Constant) : Apply(new SizeLeaf(size));
+
+    private readonly struct NodeKey(Primitive op, Node[] inputs) : IEquatable<NodeKey>
+    {
+        private readonly Primitive _op = op;
+        private readonly Node[] _inputs = inputs;
+
+        public bool Equals(NodeKey other) => _op.Equals(other._op) && _inputs.SequenceEqual(other._inputs);
+
+        public override bool Equals(object? obj) => obj is NodeKey other && Equals(other);
+
+        public override int GetHashCode() => _inputs.Aggregate(_op.GetHashCode(), (hash, i) => unchecked((hash * 31) + i.Id));
+    }
+}

@@ -1,0 +1,14 @@
+using GraphGen.Generator.Graph;
+using GraphGen.Generator.Printing;
+
+namespace GraphGen.Generator.Operators;
+
+/// <summary>x itself, stored without gaps: what follows needs it in one piece.</summary>
+internal sealed record Copy : Unary
+{
+    protected override double Evaluate(double x) => x;
+
+    protected override Node Gradient(Node x, Node y, Node upstream) => upstream;
+
+    public override Code Write(Dialect dialect, IReadOnlyList<Code> x) => x[0];
+}

@@ -1,0 +1,17 @@
+using GraphGen.Generator.Graph;
+using GraphGen.Generator.Printing;
+
+namespace GraphGen.Generator.Operators;
+
+/// <summary>a / b.</summary>
+internal sealed record Divide : Binary
+{
+    public override int Cost => 4;
+
+    protected override double Evaluate(double a, double b) => a / b;
+
+    protected override IReadOnlyList<Node?> Gradient(Node a, Node b, Node y, Node upstream) =>
+        [upstream / b, -(upstream * y / b)];
+
+    public override Code Write(Dialect dialect, IReadOnlyList<Code> x) => Code.Infix("/", Binding.Multiplicative, x[0], x[1]);
+}

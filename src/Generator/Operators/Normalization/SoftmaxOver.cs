@@ -1,0 +1,54 @@
+using GraphGen.Generator.Graph;
+
+namespace GraphGen.Generator.Operators;
+
+/// <summary>e to the power of x by its sum along an axis, steady for any size of x; dx = y (dy - sum(dy y)).</summary>
+internal sealed record SoftmaxOver(int Axis) : Composite
+{
+    public override string Name => "Softmax";
+
+    public override Shape Infer(IReadOnlyList<Node> inputs, Site site) => inputs[0].Shape;
+
+    public override Node Expand(IReadOnlyList<Node> inputs) =>
+        LogSumExp.Exponential(inputs[0], Axis) / LogSumExp.Total(inputs[0], Axis);
+
+    public override IReadOnlyList<Node?> Gradient(Node node, Node upstream) =>
+        [node * (upstream - node.Factory.Sum(upstream * node, [Axis]))];
+}
+
+/// <summary>Ops.Softmax.</summary>
+internal sealed class Softmax : IOperator
+{
+    public string Name => "Softmax";
+
+    public Node Build(Call call) => LogSumExp.OnLastAxis(call, axis => new SoftmaxOver(axis));
+}
+
+/// <summary>The pieces that softmax, its logarithm and cross entropy share.</summary>
+internal static class LogSumExp
+{
+    /// <summary>e to the power of x less its maximum, so that nothing overflows.</summary>
+    public static Node Exponential(Node x, int axis) =>
+        x.Factory.Apply(new Exp(), x - Greatest(x, axis)).Called("exponential");
+
+    /// <summary>log sum exp(x) along an axis, which stays with size 1.</summary>
+    public static Node Of(Node x, int axis) =>
+        (Greatest(x, axis) + x.Factory.Apply(new Log(), Total(x, axis))).Called("logSumExp");
+
+    /// <summary>The sum of those exponentials.</summary>
+    public static Node Total(Node x, int axis) => x.Factory.Sum(Exponential(x, axis), [axis]).Called("total");
+
+    private static Node Greatest(Node x, int axis) => x.Factory.Max(x, [axis]).Called("greatest");
+
+    /// <summary>A primitive along the call's axis, which is made the last one if it is not.</summary>
+    public static Node OnLastAxis(Call call, Func<int, Primitive> along)
+    {
+        var x = call.Tensor("x");
+        call.CheckRank(x, 1, "at least one axis");
+        int axis = call.Axis(call.Integer("axis"), x), last = x.Shape.Rank - 1;
+        if (axis == last)
+            return call.Factory.Apply(along(last), x);
+        int[] swap = [.. Enumerable.Range(0, last + 1).Select(a => a == axis ? last : a == last ? axis : a)];
+        return call.Factory.Permute(call.Factory.Apply(along(last), call.Factory.Permute(x, swap)), swap);
+    }
+}

@@ -1,0 +1,185 @@
+using GraphGen.Generator.Graph;
+using GraphGen.Generator.Operators;
+
+namespace GraphGen.Generator.Passes.Fusion;
+
+/// <summary>
+/// Puts nodes into kernels, greedily in topological order: a node joins the newest kernel that makes one of its inputs, or reads
+/// one, if it can. Products start kernels of their own; what follows elementwise becomes their epilogue.
+/// </summary>
+internal sealed class Fuse
+{
+    private readonly List<Group> _groups = [];
+    private readonly Dictionary<Node, Group> _groupOf = [];
+    private readonly Dictionary<Node, List<Group>> _readers = [];
+
+    private Fuse()
+    {
+    }
+
+    public IReadOnlyList<Group> Groups => _groups;
+
+    public static Fuse Run(ModeGraph graph, CancellationToken cancellation)
+    {
+        var fuse = new Fuse();
+        foreach (var node in graph.Reachable())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            fuse.Place(node);
+        }
+
+        fuse.Merge();
+        return fuse;
+    }
+
+    public Group? GroupOf(Node node) => _groupOf.TryGetValue(node, out var group) ? group : null;
+
+    /// <summary>The node whose values a node only moves: through all movement but assemblies.</summary>
+    public static Node Source(Node node) =>
+        node.Op is Movement and not (ConcatAlong or Pad) ? Source(node.Inputs[0]) : node;
+
+    private void Place(Node node)
+    {
+        if (node.Op is Product)
+            Start(node, new Group(_groups.Count, node.Shape) { Product = node, InnerAxes = 1 }, Level.Full);
+        else if (node.Op is ConcatAlong or Pad)
+            Start(node, new Group(_groups.Count, node.Shape) { Assembly = node }, Level.Full);
+        else if (node.Op is Elementwise or Reduction && !Generated.Is(node))
+            PlaceInRows(node);
+    }
+
+    private void PlaceInRows(Node node)
+    {
+        foreach (var group in Candidates(node))
+        {
+            string? refusal = Joining.Refusal(group, node, out var level) ?? Cycle(group, node);
+            if (refusal is null)
+            {
+                Join(node, group, level);
+                return;
+            }
+
+            if (node.Inputs.Any(i => group.LevelOf(Source(i)) is not null))
+                group.Ended ??= refusal;
+        }
+
+        var fresh = new Group(_groups.Count, node.Op is Reduction ? node.Inputs[0].Shape : node.Shape);
+        Joining.Refusal(fresh, node, out var first);
+        Start(node, fresh, first);
+    }
+
+    private IEnumerable<Group> Candidates(Node node)
+    {
+        var sources = node.Inputs.Select(Source).ToList();
+        var makers = sources.Select(GroupOf).Where(g => g is not null).Select(g => g!);
+        var readers = sources.SelectMany(s => _readers.TryGetValue(s, out var r) ? r : []).Where(g => g.Product is null);
+        return makers.Distinct().OrderByDescending(g => g.Id).Concat(readers.OrderByDescending(g => g.Id)).Distinct().ToList();
+    }
+
+    // A kernel cannot wait for another one that waits for it.
+    private string? Cycle(Group group, Node node)
+    {
+        var others = node.Inputs.Select(i => GroupOf(Source(i))).Where(g => g is not null && g != group);
+        return others.Any(g => g!.After.Contains(group)) ? "what follows also needs a kernel that waits for this one" : null;
+    }
+
+    /// <summary>
+    /// Joins kernels that only the order of their nodes kept apart: one reads the other, or both read the same, and nothing need
+    /// run in between.
+    /// </summary>
+    private void Merge()
+    {
+        for (int i = 0; i < _groups.Count; i++)
+        {
+            var group = _groups[i];
+            if (group.Product is not null || group.Assembly is not null)
+                continue;
+            var partners = Sources(group).SelectMany(Partners)
+                .Where(g => g.Id < group.Id && MayFit(g.Shape, group.Shape)).Distinct().OrderByDescending(g => g.Id);
+            if (partners.Select(maker => Merged(maker, group)).FirstOrDefault(g => g is not null) is { } merged)
+                i = Replace(merged) - 1;
+        }
+    }
+
+    // The same walk, or one along the columns after it.
+    private static bool MayFit(Shape walk, Shape other) =>
+        walk == other || (walk.Rank == other.Rank && walk.Zip(other, (w, o) => o == w || o == Dim.One).All(fits => fits));
+
+    private static IEnumerable<Node> Sources(Group group) => group.Nodes.SelectMany(n => n.Inputs).Select(Source).Distinct();
+
+    // Who makes a value, and who reads it or another result of its maker.
+    private IEnumerable<Group> Partners(Node source)
+    {
+        var maker = GroupOf(source);
+        var readers = (maker?.Nodes ?? [source]).SelectMany(s => _readers.TryGetValue(s, out var all) ? all : []);
+        return readers.Select(Current).Append(maker).Where(g => g is { Product: null, Assembly: null }).Select(g => g!);
+    }
+
+    // A group that was merged lives on in the one that has its nodes.
+    private Group Current(Group group) => _groupOf[group.Nodes[0]];
+
+    private Group? Merged(Group maker, Group reader)
+    {
+        if (maker.After.Contains(reader) || reader.After.Any(g => g.After.Contains(maker)))
+            return null;
+        var merged = new Group(maker.Id, maker.Shape) { Ended = reader.Ended };
+        foreach (var node in maker.Nodes.Concat(reader.Nodes).OrderBy(n => n.Id))
+        {
+            if (Joining.Refusal(merged, node, out var level) is not null)
+                return null;
+            merged.Add(node, level);
+        }
+
+        return merged;
+    }
+
+    // Returns where in the list the merged group stands.
+    private int Replace(Group merged)
+    {
+        var old = new HashSet<Group>(merged.Nodes.Select(n => _groupOf[n]));
+        merged.After.UnionWith(old.SelectMany(g => g.After).Where(g => !old.Contains(g)));
+        foreach (var later in _groups.Where(g => !old.Contains(g) && g.After.Overlaps(old)))
+        {
+            later.After.ExceptWith(old);
+            later.After.Add(merged);
+            later.After.UnionWith(merged.After);
+        }
+
+        int place = _groups.FindIndex(old.Contains);
+        _groups[place] = merged;
+        _groups.RemoveAll(old.Contains);
+        foreach (var node in merged.Nodes)
+            _groupOf[node] = merged;
+        return place;
+    }
+
+    private void Start(Node node, Group group, Level level)
+    {
+        _groups.Add(group);
+        Join(node, group, level);
+    }
+
+    private void Join(Node node, Group group, Level level)
+    {
+        group.Add(node, level);
+        _groupOf.Add(node, group);
+        foreach (var source in node.Inputs.Select(Source))
+        {
+            if (GroupOf(source) is { } maker && maker != group && !group.After.Contains(maker))
+                WaitFor(group, maker);
+            if (!_readers.TryGetValue(source, out var readers))
+                _readers.Add(source, readers = []);
+            if (!readers.Contains(group))
+                readers.Add(group);
+        }
+    }
+
+    private void WaitFor(Group group, Group maker)
+    {
+        foreach (var waiting in _groups.Where(g => g == group || g.After.Contains(group)))
+        {
+            waiting.After.Add(maker);
+            waiting.After.UnionWith(maker.After);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using GraphGen.Generator.Graph;
+using GraphGen.Generator.Programs;
+
+namespace GraphGen.Generator.Passes;
+
+/// <summary>
+/// Gives every buffer of the arena its place. Buffers whose lives do not overlap share memory. Sizes are grouped by what they are
+/// multiples of (1, batch, batch * time, …), one region each, so that places are known at build time though batch is not.
+/// </summary>
+internal static class PlanMemory
+{
+    /// <summary>Floats in 64 bytes: every buffer starts at a multiple.</summary>
+    public const int Alignment = 16;
+
+    public static void Run(ModeProgram program, Layout layout)
+    {
+        foreach (var buffer in program.Buffers.Where(b => b.Owner.Length > 0))
+            buffer.Offset = layout.OffsetOf(buffer.Owner);
+        var lives = Lives(program);
+        Dim start = 0;
+        foreach (var region in lives.GroupBy(l => Unit(l.Buffer.Size)).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal))
+        {
+            long height = Place([.. region], region.Key, start);
+            start += region.Key * height;
+        }
+
+        program.ArenaSize = start;
+    }
+
+    // A region's unit is a size's symbolic part; constants are counted in floats.
+    private static Dim Unit(Dim size) => size.IsConstant ? 1 : size.DividedBy(size.Content)!.Value;
+
+    private static List<Life> Lives(ModeProgram program)
+    {
+        var lives = new Dictionary<TensorBuffer, Life>();
+        for (int i = 0; i < program.Kernels.Count; i++)
+        {
+            foreach (var buffer in program.Kernels[i].Writes.Concat(program.Kernels[i].Reads).Where(b => b.Home == Home.Arena))
+            {
+                int last = program.Outputs.Contains(buffer) || buffer == program.Loss ? int.MaxValue : i;
+                lives[buffer] = lives.TryGetValue(buffer, out var life) ? life with { Last = Math.Max(life.Last, last) } : new(buffer, i, last);
+            }
+        }
+
+        return [.. lives.Values];
+    }
+
+    // The largest first, each at the lowest place that is free during its life.
+    private static long Place(IReadOnlyList<Life> lives, Dim unit, Dim start)
+    {
+        var placed = new List<(Life Life, long From, long To)>();
+        foreach (var life in lives.OrderByDescending(l => Units(l.Buffer)).ThenBy(l => l.First).ThenBy(l => l.Buffer.Name, StringComparer.Ordinal))
+        {
+            long size = Units(life.Buffer), from = 0;
+            foreach (var other in placed.Where(p => p.Life.Overlaps(life)).OrderBy(p => p.From))
+            {
+                if (from + size <= other.From)
+                    break;
+                from = Math.Max(from, other.To);
+            }
+
+            placed.Add((life, from, from + size));
+            life.Buffer.Offset = start + (unit * from);
+        }
+
+        return placed.Max(p => p.To);
+    }
+
+    private static long Units(TensorBuffer buffer)
+    {
+        long count = buffer.Size.IsConstant ? buffer.Size.Constant : buffer.Size.Content;
+        return (count + Alignment - 1) / Alignment * Alignment;
+    }
+
+    private sealed record Life(TensorBuffer Buffer, int First, int Last)
+    {
+        public bool Overlaps(Life other) => First <= other.Last && other.First <= Last;
+    }
+}

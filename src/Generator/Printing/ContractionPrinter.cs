@@ -1,0 +1,104 @@
+using GraphGen.Generator.Graph;
+using GraphGen.Generator.Programs;
+
+namespace GraphGen.Generator.Printing;
+
+/// <summary>A product as a method that calls the runtime's Gemm, with structs for what is fused before and after it.</summary>
+internal sealed class ContractionPrinter(CodeWriter code, ContractionKernel kernel, string buffers, SharedTypes types)
+{
+    private readonly ExpressionPrinter _text = new("lanes");
+
+    /// <summary>The method, a member of the mode's class.</summary>
+    public void Print()
+    {
+        string prologue = Type(kernel.Prologue, "Prologue", "Computes the left operand of " + kernel.Name + " as it is read.");
+        string epilogue = Type(kernel.Epilogue, "Epilogue", "Completes the tiles of " + kernel.Name + ", and of others that do the same.");
+        KernelPrinter.Head(code, kernel);
+        using var method = code.Braces($"private static void {kernel.Name}(in Memory memory)");
+        foreach (string size in Sizes())
+            code.Line($"int {size} = memory.{Identifiers.Pascal(size)};");
+        Create("prologue", prologue, kernel.Prologue);
+        Create("epilogue", epilogue, kernel.Epilogue);
+        string multiply = $"Gemm.Multiply<V, {prologue}, {epilogue}>(";
+        if (kernel.Lead.Count == 0)
+        {
+            Multiply(multiply);
+            return;
+        }
+
+        using var loop = code.Braces($"for (int index = 0; index < {Symbols.Code(Dim.Product(kernel.Lead))}; index++)");
+        if (kernel.Epilogue is not null)
+            code.Line($"epilogue.firstRow = {Symbols.Times("index", kernel.M)};");
+        Multiply(multiply);
+    }
+
+    private string Type(TileBody? body, string role, string summary) => body is null
+        ? "No" + role
+        : types.Get(kernel.Name + role, summary, (target, name) => Body(target, name, "I" + role, body));
+
+    private IEnumerable<string> Sizes() => KernelPrinter.SizesOf(
+        Operands(),
+        [kernel.M, kernel.N, kernel.K, .. kernel.Lead, .. new[] { kernel.Left, kernel.Right, kernel.Destination }.SelectMany(v => v.Strides.Append(v.Offset)),
+            .. Bodies().SelectMany(b => KernelPrinter.SizesIn(b.Uniforms))]);
+
+    private IEnumerable<TileBody> Bodies() => new[] { kernel.Prologue, kernel.Epilogue }.OfType<TileBody>();
+
+    private IEnumerable<Operand> Operands() => Bodies().SelectMany(b => b.Operands);
+
+    private void Create(string name, string type, TileBody? body)
+    {
+        if (body is null)
+        {
+            code.Line($"var {name} = default({type});");
+            return;
+        }
+
+        using var value = code.Braces($"var {name} = new {type}", "};");
+        code.Lines(KernelPrinter.Values(body.Operands, buffers));
+        foreach (string size in BodySizes(body))
+            code.Line($"{size} = {size},");
+    }
+
+    private static IEnumerable<string> BodySizes(TileBody body) =>
+        KernelPrinter.SizesOf(body.Operands, [.. KernelPrinter.SizesIn(body.Uniforms)]);
+
+    private void Multiply(string start)
+    {
+        code.Line(start);
+        code.Line($"    memory.Executor, m: {Symbols.Code(kernel.M)}, n: {Symbols.Code(kernel.N)}, k: {Symbols.Code(kernel.K)},");
+        code.Line($"    left: {Matrix(kernel.Left)},");
+        code.Line($"    right: {Matrix(kernel.Right)},");
+        code.Line($"    destination: {Matrix(kernel.Destination)},");
+        code.Line("    ref prologue, ref epilogue);");
+    }
+
+    private string Matrix(View view)
+    {
+        int lead = kernel.Lead.Count;
+        string start = KernelPrinter.Place(buffers, view);
+        var steps = RowStep.Of(kernel.Lead, [.. view.Strides.Take(lead)]);
+        if (steps.Count > 0)
+            start = $"Unsafe.Add(ref {start}, {KernelPrinter.Offset(steps, "index")})";
+        return $"new Matrix(ref {start}, rowStride: {Symbols.Code(view.Strides[lead])}, columnStride: {Symbols.Code(view.Strides[lead + 1])})";
+    }
+
+    private void Body(CodeWriter target, string type, string contract, TileBody body)
+    {
+        using var block = target.Braces($"file ref struct {type} : {contract}");
+        KernelPrinter.Fields(target, body.Operands);
+        foreach (string size in BodySizes(body))
+            target.Line($"public int {size};");
+        bool hasLead = kernel.Lead.Count > 0 && contract == "IEpilogue";
+        if (hasLead)
+            target.Line("public int firstRow;");
+        target.Gap().Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using var method = target.Braces($"public readonly V Apply<V>(V {body.Input.Name}, int row, int column, int lanes) where V : struct, IVector<V>");
+        foreach (var operand in body.Operands)
+            target.Line(KernelPrinter.RowLocal(operand, hasLead ? "(firstRow + row)" : "row"));
+        foreach (var statement in body.Uniforms)
+            target.Lines(_text.Print(statement, false));
+        foreach (var statement in body.Statements)
+            target.Lines(_text.Print(statement, true));
+        target.Line($"return {_text.Print(body.Result, true)};");
+    }
+}
