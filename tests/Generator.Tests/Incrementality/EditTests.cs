@@ -1,0 +1,104 @@
+using GraphGen.Generator.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace GraphGen.Generator.Tests.Incrementality;
+
+/// <summary>What an edit makes run again. Reading runs at every edit; nothing behind the spec may, unless the spec changed.</summary>
+public class EditTests
+{
+    private const string Networks = """
+        namespace Demo;
+
+        [Network]
+        public sealed partial class First
+        {
+            const int Width = 8;
+            [Forward] static Tensor Forward([Shape("batch", 4)] Tensor x) => Linear(Relu(Linear(x, Width)), 2);
+        }
+
+        [Network]
+        public sealed partial class Second
+        {
+            [Forward] static Tensor Forward([Shape("batch", 4)] Tensor x) => Linear(x, 3);
+            [Gradient] static float F(float x, float y) => x * y;
+        }
+        """;
+
+    private const string Other = "class Unrelated { int Number() => 1; }";
+
+    [Fact]
+    public void NothingRunsAgainForACommentAboveANetwork() =>
+        AssertUntouched(After(text => text.Replace("namespace Demo;", "namespace Demo; // a comment, that moves everything below\n\n")));
+
+    [Fact]
+    public void NothingRunsAgainForACommentInsideANetwork() =>
+        AssertUntouched(After(text => text.Replace("const int Width = 8;", "// the width\n    const int Width = 8; /* of the first layer */")));
+
+    [Fact]
+    public void NothingRunsAgainForWhitespaceInABody() =>
+        AssertUntouched(After(text => text.Replace("Linear(Relu(Linear(x, Width)), 2)", "Linear( Relu( Linear(x,\n    Width) ), 2 )")));
+
+    [Fact]
+    public void NothingRunsAgainForAnotherClass() =>
+        AssertUntouched(After(text => text, other: "class Unrelated { int Number() => 2; string Name => \"\"; }"));
+
+    [Fact]
+    public void AChangedWidthRunsItsNetworkAlone()
+    {
+        var driver = After(text => text.Replace("Width = 8", "Width = 16"));
+        Assert.Single(driver.Reasons(NetworkGenerator.SpecStep), Modified);
+        Assert.Equal([Modified, Cached], driver.Reasons(NetworkGenerator.SourceStep).Order());
+        Assert.Equal([Cached], driver.Reasons(NetworkGenerator.GradientSourceStep));
+    }
+
+    [Fact]
+    public void AChangedFunctionRunsItsGradientAlone()
+    {
+        var driver = After(text => text.Replace("x * y", "x * y * y"));
+        Assert.Equal([Cached, Cached], driver.Reasons(NetworkGenerator.SourceStep));
+        Assert.Equal([Modified], driver.Reasons(NetworkGenerator.GradientSourceStep));
+    }
+
+    [Fact]
+    public void ARenamedClassIsANewNetwork()
+    {
+        var driver = After(text => text.Replace("class Second", "class Third"));
+        Assert.Equal(["Demo_First.g.cs", "Demo_Third.FGradient.g.cs", "Demo_Third.g.cs"], driver.Sources().Keys.Order(StringComparer.Ordinal));
+        Assert.Single(driver.Reasons(NetworkGenerator.SourceStep), Cached);
+    }
+
+    [Fact]
+    public void AChangedConstantInAnotherFileIsSeen()
+    {
+        const string use = "[Network] partial class Net { [Forward] static Tensor F([Shape(\"batch\", 4)] Tensor x) => Linear(x, Sizes.Width); }";
+        var compilation = Source.Compile(use, "static class Sizes { public const int Width = 3; }");
+        var driver = Generation.Driver().RunOver(compilation);
+        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Source.Parse("static class Sizes { public const int Width = 5; }", "File1.cs"));
+        driver = driver.RunOver(edited);
+        Assert.Equal([Modified], driver.Reasons(NetworkGenerator.SourceStep));
+        Assert.Contains("[4, 5]", Assert.Single(driver.Sources()).Value);
+    }
+
+    private static GeneratorDriver After(Func<string, string> edit, string other = Other)
+    {
+        var compilation = Source.Compile(Networks, Other);
+        var driver = Generation.Driver().RunOver(compilation);
+        Assert.Equal(3, driver.Sources().Count);
+        var edited = Edited(compilation, 0, edit(Networks));
+        return driver.RunOver(other == Other ? edited : Edited(edited, 1, other));
+    }
+
+    private static CSharpCompilation Edited(CSharpCompilation compilation, int file, string text) =>
+        compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], Source.Parse(text, $"File{file}.cs"));
+
+    private static void AssertUntouched(GeneratorDriver driver)
+    {
+        Assert.Equal(2, driver.Reasons(NetworkGenerator.SpecStep).Length);
+        Assert.All(driver.Reasons(NetworkGenerator.SpecStep), r => Assert.True(r is Unchanged or Cached, r.ToString()));
+        Assert.Equal([Cached, Cached], driver.Reasons(NetworkGenerator.SourceStep));
+        Assert.Equal([Cached], driver.Reasons(NetworkGenerator.GradientSourceStep));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using GraphGen.Kernels;
+
+namespace GraphGen.Tests.Kernels;
+
+/// <summary>A product with random operands in some layout, and its plain definition in double.</summary>
+sealed class GemmCase
+{
+    readonly int _m, _n, _k;
+    readonly float[] _left, _right, _bias;
+    readonly (int Row, int Column) _leftStrides, _rightStrides;
+    readonly int _destinationStride;
+
+    public GemmCase(int m, int n, int k, char left = 'R', char right = 'R', int seed = 1)
+    {
+        (_m, _n, _k) = (m, n, k);
+        (_leftStrides, _rightStrides) = (Strides(m, k, left), Strides(k, n, right));
+        _destinationStride = n + 3;
+        var random = new Random(seed);
+        _left = Numbers(random, Extent(m, k, _leftStrides));
+        _right = Numbers(random, Extent(k, n, _rightStrides));
+        _bias = Numbers(random, n);
+    }
+
+    /// <summary>The destination, and behind it the epilogue's own result.</summary>
+    public float[] Multiply<V>(int threads, bool fused = false) where V : struct, IVector<V>
+    {
+        var executor = new Executor(threads, Gemm.Workspace(_m, _n, _k));
+        int floats = _m * _destinationStride;
+        var results = new float[2 * floats];
+        Array.Fill(results, 99);
+        var left = new Matrix(ref First(_left), _leftStrides.Row, _leftStrides.Column);
+        var right = new Matrix(ref First(_right), _rightStrides.Row, _rightStrides.Column);
+        var destination = new Matrix(ref results[0], _destinationStride, 1);
+        var doubling = new AddingRow();
+        var ending = new BiasAndCopy { Bias = ref _bias[0], Copy = ref results[floats], Stride = _destinationStride };
+        NoPrologue noPrologue = default;
+        NoEpilogue noEpilogue = default;
+        if (fused)
+            Gemm.Multiply<V, AddingRow, BiasAndCopy>(executor, _m, _n, _k, left, right, destination, ref doubling, ref ending);
+        else
+            Gemm.Multiply<V, NoPrologue, NoEpilogue>(executor, _m, _n, _k, left, right, destination, ref noPrologue, ref noEpilogue);
+        return results;
+    }
+
+    /// <summary>What <see cref="Multiply{V}"/> should return, and the sum of the absolute terms, to which errors are relative.</summary>
+    public (double Value, double Scale) Expected(int row, int column, bool fused)
+    {
+        double sum = 0, scale = 0;
+        for (int p = 0; p < _k; p++)
+        {
+            double left = _left[row * _leftStrides.Row + p * _leftStrides.Column];
+            double term = (fused ? left + 0.25 * row - 0.125 * p : left) * _right[p * _rightStrides.Row + column * _rightStrides.Column];
+            sum += term;
+            scale += Math.Abs(term);
+        }
+        return fused ? (Math.Max(sum + _bias[column], 0), scale + 1) : (sum, scale);
+    }
+
+    /// <summary>The largest error beyond k / 4 + 2 roundings of the terms, which must not be above 0; NaN counts as infinite.</summary>
+    public double Excess(float[] results, bool fused)
+    {
+        double excess = double.NegativeInfinity;
+        for (int i = 0; i < _m; i++)
+            for (int j = 0; j < _destinationStride; j++)
+                excess = Math.Max(excess, Excess(results, i, j, fused));
+        return excess;
+    }
+
+    double Excess(float[] results, int i, int j, bool fused)
+    {
+        float actual = results[i * _destinationStride + j], copy = results[(_m + i) * _destinationStride + j];
+        if (j >= _n)
+            return actual == 99 && copy == 99 ? 0 : double.PositiveInfinity;
+        var (value, scale) = Expected(i, j, fused);
+        bool copied = fused ? copy == 2 * actual : copy == 99;
+        double excess = Math.Abs(actual - value) - scale * (_k / 4.0 + 2) * Math.ScaleB(1, -24);
+        return double.IsNaN(excess) || !copied ? double.PositiveInfinity : excess;
+    }
+
+    static ref float First(float[] values) => ref values[0];
+
+    // Row after row, column after column, or neither contiguous.
+    static (int Row, int Column) Strides(int rows, int columns, char layout) => layout switch
+    {
+        'R' => (columns + 1, 1),
+        'C' => (1, rows + 1),
+        _ => (2 * columns + 1, 2),
+    };
+
+    static int Extent(int rows, int columns, (int Row, int Column) strides) =>
+        Math.Max((rows - 1) * strides.Row + Math.Max(columns - 1, 0) * strides.Column + 1, 1);
+
+    static float[] Numbers(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+
+    struct AddingRow : IPrologue
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly V Apply<V>(V value, int row, int column, int lanes) where V : struct, IVector<V> =>
+            value + V.Create(0.25f * row) - V.Ramp(column) * V.Create(0.125f);
+    }
+
+    ref struct BiasAndCopy : IEpilogue
+    {
+        public ref float Bias, Copy;
+        public int Stride;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly V Apply<V>(V product, int row, int column, int lanes) where V : struct, IVector<V>
+        {
+            var result = V.Max(product + V.Load(ref Bias, column, lanes), V.Zero);
+            (result + result).Store(ref Copy, row * Stride + column, lanes);
+            return result;
+        }
+    }
+}
