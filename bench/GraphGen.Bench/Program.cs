@@ -1,0 +1,4 @@
+using GraphGen.Bench;
+using GraphGen.Bench.Workloads;
+
+new Player(Choice.Create).Play();
