@@ -9,33 +9,27 @@ namespace GraphGen.Generator.Passes;
 /// </summary>
 internal static class PlanMemory
 {
-    /// <summary>Floats in 64 bytes: every buffer starts at a multiple.</summary>
+    /// <summary>Floats in 64 bytes, a cache line: every buffer starts at a multiple.</summary>
     public const int Alignment = 16;
+
+    /// <summary>Floats in 256 bytes, what a GPU likes best: buffers of constant size start at a multiple, and where the capacities are
+    /// multiples of 4, so do all others.</summary>
+    private const int FixedAlignment = 64;
 
     public static void Run(ModeProgram program, Layout layout)
     {
         foreach (var buffer in program.Buffers.Where(b => b.Owner.Length > 0))
             buffer.Offset = layout.OffsetOf(buffer.Owner);
-        var lives = Lives(program);
-        Dim start = 0;
-        foreach (var region in lives.GroupBy(l => Unit(l.Buffer.Size)).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal))
-        {
-            long height = Place([.. region], region.Key, start);
-            start += region.Key * height;
-        }
-
-        program.ArenaSize = start;
+        program.ArenaSize = Place(Lives(program, Home.Arena), FixedAlignment);
+        program.PartSize = Place(Lives(program, Home.Part), Alignment);
     }
 
-    // A region's unit is a size's symbolic part; constants are counted in floats.
-    private static Dim Unit(Dim size) => size.IsConstant ? 1 : size.DividedBy(size.Content)!.Value;
-
-    private static List<Life> Lives(ModeProgram program)
+    private static List<Life> Lives(ModeProgram program, Home home)
     {
         var lives = new Dictionary<TensorBuffer, Life>();
         for (int i = 0; i < program.Kernels.Count; i++)
         {
-            foreach (var buffer in program.Kernels[i].Writes.Concat(program.Kernels[i].Reads).Where(b => b.Home == Home.Arena))
+            foreach (var buffer in program.Kernels[i].Writes.Concat(program.Kernels[i].Reads).Where(b => b.Home == home))
             {
                 int last = program.Outputs.Contains(buffer) || buffer == program.Loss ? int.MaxValue : i;
                 lives[buffer] = lives.TryGetValue(buffer, out var life) ? life with { Last = Math.Max(life.Last, last) } : new(buffer, i, last);
@@ -45,13 +39,25 @@ internal static class PlanMemory
         return [.. lives.Values];
     }
 
+    // One region behind the other; the result is the size of all.
+    private static Dim Place(IReadOnlyList<Life> lives, int fixedAlignment)
+    {
+        Dim start = 0;
+        foreach (var region in lives.GroupBy(l => Unit(l.Buffer.Size)).OrderBy(g => g.Key.ToString(), StringComparer.Ordinal))
+            start += region.Key * Place([.. region], region.Key, start, region.Key == Dim.One ? fixedAlignment : Alignment);
+        return start;
+    }
+
+    // A region's unit is a size's symbolic part; constants are counted in floats.
+    private static Dim Unit(Dim size) => size.IsConstant ? 1 : size.DividedBy(size.Content)!.Value;
+
     // The largest first, each at the lowest place that is free during its life.
-    private static long Place(IReadOnlyList<Life> lives, Dim unit, Dim start)
+    private static long Place(IReadOnlyList<Life> lives, Dim unit, Dim start, int alignment)
     {
         var placed = new List<(Life Life, long From, long To)>();
-        foreach (var life in lives.OrderByDescending(l => Units(l.Buffer)).ThenBy(l => l.First).ThenBy(l => l.Buffer.Name, StringComparer.Ordinal))
+        foreach (var life in lives.OrderByDescending(l => Units(l.Buffer, alignment)).ThenBy(l => l.First).ThenBy(l => l.Buffer.Name, StringComparer.Ordinal))
         {
-            long size = Units(life.Buffer), from = 0;
+            long size = Units(life.Buffer, alignment), from = 0;
             foreach (var other in placed.Where(p => p.Life.Overlaps(life)).OrderBy(p => p.From))
             {
                 if (from + size <= other.From)
@@ -66,10 +72,10 @@ internal static class PlanMemory
         return placed.Max(p => p.To);
     }
 
-    private static long Units(TensorBuffer buffer)
+    private static long Units(TensorBuffer buffer, int alignment)
     {
         long count = buffer.Size.IsConstant ? buffer.Size.Constant : buffer.Size.Content;
-        return (count + Alignment - 1) / Alignment * Alignment;
+        return (count + alignment - 1) / alignment * alignment;
     }
 
     private sealed record Life(TensorBuffer Buffer, int First, int Last)

@@ -25,7 +25,7 @@ internal sealed class MemoryPrinter(CodeWriter code, CompiledNetwork network)
         foreach (string symbol in _symbols)
             code.Line($"CheckCapacity({Symbols.Variable(symbol)}, int.MaxValue, {Literals.Text(symbol)});");
         code.Line("global::System.Int128 floats = 0;");
-        foreach (string size in network.Programs.Select(p => Wide(p.ArenaSize)).Distinct())
+        foreach (string size in network.Programs.Select(p => Wide(p.SizeFor(RowKernelPrinter.Blocks))).Distinct())
             code.Line($"floats = global::System.Int128.Max(floats, {size});");
         code.Line($"return CheckedFloats(floats + {Number(network.Layout.StateSize)}, {Literals.Text(string.Join(", ", _symbols))});");
     }

@@ -67,14 +67,15 @@ internal static class ProgramPrinter
         foreach (var buffer in program.Buffers.Where(b => used.Contains(b) || b == program.Loss))
         {
             code.Gap().Summary($"{buffer.Shape}: {buffer.Meaning}.");
-            code.Line($"public static ref {KernelPrinter.Element(buffer)} {Identifiers.Pascal(buffer.Name)}(scoped in Memory memory) => ref {Start(buffer)};");
+            code.Line($"public static ref {KernelPrinter.Element(buffer)} {Identifiers.Pascal(buffer.Name)}(scoped in Memory memory) => ref {Start(program, buffer)};");
         }
     }
 
-    private static string Start(TensorBuffer buffer)
+    private static string Start(ModeProgram program, TensorBuffer buffer)
     {
         string home = buffer.Home == Home.Input ? NetworkPrinter.InputField(buffer.Name) : HomeField(buffer.Home);
-        return buffer.Offset == (Dim)0 ? "memory." + home : $"Unsafe.Add(ref memory.{home}, {Capacity(buffer.Offset)})";
+        var start = program.StartOf(buffer, RowKernelPrinter.Blocks);
+        return start == (Dim)0 ? "memory." + home : $"Unsafe.Add(ref memory.{home}, {Capacity(start)})";
     }
 
     private static string HomeField(Home home) => home switch

@@ -7,6 +7,9 @@ namespace GraphGen.Generator.Printing;
 /// <summary>A row kernel as a method that starts it and a struct whose Run is the loop.</summary>
 internal sealed class RowKernelPrinter
 {
+    /// <summary>Into how many blocks the rows are divided when something is accumulated over them.</summary>
+    public const int Blocks = 8;
+
     private const string ColumnLoop = "for (int column = 0; column < {0}; column += V.Count)";
 
     private CodeWriter _code;
@@ -56,7 +59,7 @@ internal sealed class RowKernelPrinter
         foreach (string size in _sizes)
             _code.Line($"int {size} = memory.{Identifiers.Pascal(size)};");
         if (HasFolds)
-            _code.Line($"int blocks = Math.Min({RowKernel.Blocks}, {Rows}); // sums run by blocks of rows, whatever the number of threads");
+            _code.Line($"int blocks = Math.Min({Blocks}, {Rows}); // sums run by blocks of rows, whatever the number of threads");
         using (_code.Braces($"var kernel = new {type}<V>", "};"))
         {
             _code.Lines(KernelPrinter.Values(_kernel.Operands, _buffers));

@@ -55,9 +55,6 @@ internal sealed record RandomDraw(Operand Scratch, int Site);
 /// <summary>A loop over rows; for each, passes along its columns. What is accumulated over the rows is finished at the end.</summary>
 internal sealed class RowKernel(string name, Dim rows, Dim columns) : Kernel(name)
 {
-    /// <summary>Into how many blocks the rows are divided when something is accumulated over them.</summary>
-    public const int Blocks = 8;
-
     public Dim Rows { get; } = rows;
 
     public Dim Columns { get; } = columns;

@@ -22,6 +22,12 @@ internal enum Home
 
     /// <summary>In the arena, at a place that it shares with others when their lives do not overlap.</summary>
     Arena,
+
+    /// <summary>
+    /// Behind the arena, once for each block of rows that a kernel folds apart; dead when the kernel ends. How many blocks there are
+    /// is the target's choice, so the size and the offset of such a buffer are those of one block.
+    /// </summary>
+    Part,
 }
 
 /// <summary>A stored tensor.</summary>

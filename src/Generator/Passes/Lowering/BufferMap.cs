@@ -44,8 +44,9 @@ internal sealed class BufferMap
         };
     }
 
-    /// <summary>A buffer of working space.</summary>
-    public TensorBuffer Extra(string path, Dim size, string meaning) => Add(null, path, Home.Arena, Shape.Of(size), meaning);
+    /// <summary>A buffer of so many floats for each block of rows.</summary>
+    public TensorBuffer Part(string path, Dim width) =>
+        Add(null, path, Home.Part, Shape.Of(Dim.Symbol("blocks"), width), "sums by blocks of rows", size: width);
 
     /// <summary>How to step through memory for the node's shape.</summary>
     public View View(Node node) => node.Op switch
@@ -63,9 +64,9 @@ internal sealed class BufferMap
         return view with { Strides = [.. to.Select((size, axis) => axis < added || from[axis - added] != size ? 0 : view.Strides[axis - added])] };
     }
 
-    private TensorBuffer Add(Node? node, string path, Home home, Shape shape, string meaning, InputLeaf? input = null, Node? owner = null)
+    private TensorBuffer Add(Node? node, string path, Home home, Shape shape, string meaning, InputLeaf? input = null, Node? owner = null, Dim? size = null)
     {
-        var buffer = new TensorBuffer(_names.Get(Identifiers.Camel(path)), home, shape, shape.Size)
+        var buffer = new TensorBuffer(_names.Get(Identifiers.Camel(path)), home, shape, size ?? shape.Size)
         {
             Meaning = meaning,
             ShortName = Naming.Short(path),

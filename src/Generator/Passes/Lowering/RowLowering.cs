@@ -105,7 +105,7 @@ internal sealed class RowLowering
     private Fold AddFold(Node node, Dim columnStride)
     {
         Dim width = columnStride == Dim.One ? _kernel.Columns : 1;
-        var part = _context.Buffers.Extra(Naming.Path(node) + ".parts", width * RowKernel.Blocks, "sums by blocks of rows");
+        var part = _context.Buffers.Part(Naming.Path(node) + ".parts", width);
         var operand = _context.Add(new View(part, 0, []), [new RowStep(1, null, width)], columnStride);
         var fold = new Fold((Reduction)node.Op, operand, new Local(_context.Names.Get(Naming.Short(node)), columnStride == Dim.One));
         _kernel.Folds.Add(fold);
