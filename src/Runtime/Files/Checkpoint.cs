@@ -28,8 +28,10 @@ static class Checkpoint
         var step = Step(file);
         // Everything is read before anything is changed: a disk may fail in the middle.
         var values = Array.ConvertAll(tensors, tensor => file.Read(tensor.Name));
+        network.DiscardDevice();
         for (var i = 0; i < tensors.Length; i++) values[i].CopyTo(tensors[i].Values);
         network.StepNumber = step;
+        network.Upload();
     }
 
     static IEnumerable<StoredTensor> Tensors(Network network) => network.Parameters.Concat(network.State);

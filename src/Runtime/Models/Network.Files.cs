@@ -8,7 +8,11 @@ public abstract partial class Network
     /// <summary>Writes parameters, state and step number to a safetensors file, replacing it as a whole or not at all.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <exception cref="IOException">The file cannot be written; an older one is kept.</exception>
-    public void Save(string path) => Checkpoint.Save(this, path);
+    public void Save(string path)
+    {
+        DownloadNewer();
+        Checkpoint.Save(this, path);
+    }
 
     /// <summary>Reads parameters, state and step number from a safetensors file with exactly this network's names.</summary>
     /// <param name="path">The file.</param>
@@ -21,6 +25,7 @@ public abstract partial class Network
     /// <returns>64-bit FNV-1a over the little-endian bytes of each tensor, parameters first, in order, without padding.</returns>
     public ulong Checksum()
     {
+        DownloadNewer();
         var hash = 0xCBF29CE484222325;
         foreach (var parameter in Parameters) hash = Fnv1a(hash, parameter.Values);
         foreach (var tensor in State) hash = Fnv1a(hash, tensor.Values);

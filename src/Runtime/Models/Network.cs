@@ -16,10 +16,12 @@ public abstract partial class Network
     /// <param name="workspaceFloats">Scratch memory of one thread, in floats.</param>
     /// <param name="seed">Seed of the first parameters and of dropout.</param>
     /// <param name="threads">Threads to compute with, the caller's included; the results do not depend on it.</param>
+    /// <param name="device">What runs the network on a device; null lets the CPU run it.</param>
     /// <exception cref="ArgumentException">A state tensor has the name of a parameter.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative or too large, or there are no threads.</exception>
     protected Network(
-        ParameterCollection parameters, TensorCollection state, long arenaFloats, int workspaceFloats, ulong seed, int threads)
+        ParameterCollection parameters, TensorCollection state, long arenaFloats, int workspaceFloats, ulong seed, int threads,
+        DeviceSession? device = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(state);
@@ -28,6 +30,7 @@ public abstract partial class Network
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         CheckDistinct(parameters, state);
         (Parameters, State, Threads) = (parameters, state, threads);
+        Device = device;
         Arena = new Arena(arenaFloats);
         Executor = new Executor(threads, workspaceFloats);
         Initialize(seed);
@@ -63,10 +66,12 @@ public abstract partial class Network
     public void Initialize(ulong seed)
     {
         (Seed, StepNumber, SampleNumber) = (seed, 0, 0);
+        DiscardDevice();
         var index = 0u;
         foreach (var parameter in Parameters) Initializer.Fill(parameter.Info, parameter.Values, seed, index++);
         foreach (var tensor in State) Initializer.Fill(tensor.Info, tensor.Values, seed, index++);
         Parameters.Gradients.Clear();
+        Upload();
     }
 
     static void CheckDistinct(ParameterCollection parameters, TensorCollection state)

@@ -13,13 +13,12 @@ readonly struct AdamRule(in AdamHyperparameters hyper, float penalty, float kept
 {
     readonly float _penalty = penalty, _kept = kept, _epsilon = (float)hyper.Epsilon;
     readonly float _taken1 = (float)(1 - hyper.Beta1), _beta2 = (float)hyper.Beta2, _taken2 = (float)(1 - hyper.Beta2);
-    readonly bool _amsgrad = hyper.Amsgrad;
 
     // In double, once a step: 1 - beta^t loses its digits in float.
     readonly float _rate = (float)(rate / (1 - Math.Pow(hyper.Beta1, step)));
     readonly float _scale = (float)(1 / Math.Sqrt(1 - Math.Pow(hyper.Beta2, step)));
 
-    public int Slots => _amsgrad ? 3 : 2;
+    public int Slots { get; } = hyper.Amsgrad ? 3 : 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Update<V>(V parameter, V gradient, ref V first, ref V second, ref V third) where V : struct, IVector<V>
@@ -27,8 +26,8 @@ readonly struct AdamRule(in AdamHyperparameters hyper, float penalty, float kept
         gradient = V.MultiplyAdd(V.Create(_penalty), parameter, gradient);
         first = V.MultiplyAdd(V.Create(_taken1), gradient - first, first);
         second = V.MultiplyAdd(V.Create(_beta2), second, V.Create(_taken2) * gradient * gradient);
-        if (_amsgrad) third = V.Max(third, second);
-        var root = V.Sqrt(_amsgrad ? third : second);
+        if (Slots == 3) third = V.Max(third, second);
+        var root = V.Sqrt(Slots == 3 ? third : second);
         var divisor = V.MultiplyAdd(V.Create(_scale), root, V.Create(_epsilon));
         return V.Create(_kept) * parameter - V.Create(_rate) * first / divisor;
     }

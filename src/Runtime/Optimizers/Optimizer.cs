@@ -11,6 +11,7 @@ public abstract class Optimizer
 {
     Network? _network;
     Arena[] _moments = [];
+    DeviceUpdate? _deviceUpdate;
 
     /// <summary>Sets the learning rate.</summary>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -52,10 +53,28 @@ public abstract class Optimizer
     protected void Apply<TRule>(TRule rule) where TRule : struct, IUpdateRule
     {
         var network = _network ?? throw new InvalidOperationException("Apply is called from Step, during an Update.");
+        if (network.Device is { } device)
+        {
+            ApplyOn(device, rule);
+            network.LeaveOnDevice(DeviceData.Values);
+            return;
+        }
+
         if (_moments.Length != rule.Slots) _moments = Moments(rule.Slots, network.Parameters.Values.Length);
         if (Simd.Is512) UpdatePass<V512, TRule>.Run(network, rule, _moments);
         else if (Simd.Is256) UpdatePass<V256, TRule>.Run(network, rule, _moments);
         else UpdatePass<V128, TRule>.Run(network, rule, _moments);
+    }
+
+    void ApplyOn<TRule>(DeviceSession device, in TRule rule) where TRule : struct, IUpdateRule
+    {
+        if (_deviceUpdate is not DeviceUpdate<TRule> update || update.Slots != rule.Slots)
+        {
+            _deviceUpdate?.Dispose();
+            _deviceUpdate = update = device.CreateUpdate<TRule>(rule.Slots);
+        }
+
+        update.Run(rule);
     }
 
     // Apart, because a closure in Apply would be allocated at every step.

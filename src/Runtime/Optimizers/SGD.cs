@@ -12,7 +12,7 @@ namespace GraphGen;
 public sealed class SGD : Optimizer
 {
     readonly float _momentum, _dampening, _weightDecay;
-    readonly bool _nesterov;
+    readonly Momentum _kind;
 
     /// <summary>Sets the hyperparameters.</summary>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -30,25 +30,33 @@ public sealed class SGD : Optimizer
         _weightDecay = (float)Hyperparameter.NotNegative(weightDecay, nameof(weightDecay));
         if (nesterov && (momentum == 0 || dampening != 0))
             throw new ArgumentException("Nesterov momentum needs momentum above 0 and dampening 0.", nameof(nesterov));
-        _nesterov = nesterov;
+        _kind = nesterov ? Momentum.Nesterov : momentum != 0 ? Momentum.Polyak : Momentum.None;
     }
 
     /// <inheritdoc/>
     protected override void Step(long number) =>
-        Apply(new Rule(LearningRate, _momentum, number == 1 ? 1 : 1 - _dampening, _nesterov, _weightDecay));
+        Apply(new Rule(LearningRate, _momentum, number == 1 ? 1 : 1 - _dampening, _kind, _weightDecay));
 
-    readonly struct Rule(float rate, float momentum, float taken, bool nesterov, float decay) : IUpdateRule
+    internal enum Momentum
     {
-        public int Slots => momentum == 0 ? 0 : 1;
+        None,
+        Polyak,
+        Nesterov,
+    }
+
+    // Internal, because devices compile it.
+    internal readonly struct Rule(float rate, float momentum, float taken, Momentum kind, float decay) : IUpdateRule
+    {
+        public int Slots => kind == Momentum.None ? 0 : 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Update<V>(V parameter, V gradient, ref V first, ref V second, ref V third) where V : struct, IVector<V>
         {
             var direction = V.MultiplyAdd(V.Create(decay), parameter, gradient);
-            if (momentum != 0)
+            if (kind != Momentum.None)
             {
                 first = V.MultiplyAdd(V.Create(momentum), first, V.Create(taken) * direction);
-                direction = nesterov ? V.MultiplyAdd(V.Create(momentum), first, direction) : first;
+                direction = kind == Momentum.Nesterov ? V.MultiplyAdd(V.Create(momentum), first, direction) : first;
             }
 
             return V.MultiplyAdd(V.Create(-rate), direction, parameter);

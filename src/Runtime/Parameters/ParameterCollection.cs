@@ -1,11 +1,9 @@
-using GraphGen.Kernels;
-
 namespace GraphGen;
 
 /// <summary>A network's parameters: values and gradients in two flat arenas of the same layout.</summary>
 public class ParameterCollection : TensorSet<Parameter>
 {
-    readonly Arena _gradients;
+    readonly TensorMemory _gradients;
 
     /// <summary>Allocates the parameters and their gradients, all 0.</summary>
     /// <param name="tensors">What to hold, in order.</param>
@@ -14,16 +12,20 @@ public class ParameterCollection : TensorSet<Parameter>
     {
     }
 
-    ParameterCollection(TensorLayout layout) : this(layout, new Arena(layout.Floats))
+    ParameterCollection(TensorLayout layout) : this(layout, new TensorMemory(layout.Floats))
     {
     }
 
-    ParameterCollection(TensorLayout layout, Arena gradients)
+    ParameterCollection(TensorLayout layout, TensorMemory gradients)
         : base(layout, (info, values) => new Parameter(info, values, gradients)) => _gradients = gradients;
 
     /// <summary>All gradients, laid out as the values; the padding is always 0.</summary>
+    /// <exception cref="InvalidOperationException">A device holds newer ones.</exception>
     public Span<float> Gradients => _gradients.Values;
 
     /// <summary>The first of <see cref="Gradients"/>, aligned to 64 bytes.</summary>
+    /// <exception cref="InvalidOperationException">A device holds newer ones.</exception>
     public ref float GradientOrigin => ref _gradients.Origin;
+
+    internal TensorMemory GradientMemory => _gradients;
 }

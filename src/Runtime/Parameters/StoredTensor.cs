@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using GraphGen.Kernels;
 
 namespace GraphGen;
 
 /// <summary>A named view of one tensor in a network's flat arena of values.</summary>
 public class StoredTensor
 {
-    readonly Arena _values;
+    readonly TensorMemory _values;
 
-    internal StoredTensor(TensorInfo info, Arena values)
+    internal StoredTensor(TensorInfo info, TensorMemory values)
     {
         Info = info;
         _values = values;
@@ -27,6 +26,7 @@ public class StoredTensor
     public int Size => Info.Size;
 
     /// <summary>The values, row-major; writing to them changes the network.</summary>
+    /// <exception cref="InvalidOperationException">A device holds newer ones.</exception>
     public Span<float> Values => _values.Values.Slice(Info.Offset, Info.Size);
 
     /// <summary>The name and the shape.</summary>

@@ -1,5 +1,4 @@
 using System.Collections;
-using GraphGen.Kernels;
 
 namespace GraphGen;
 
@@ -9,11 +8,11 @@ public abstract class TensorSet<T> : IReadOnlyList<T> where T : StoredTensor
 {
     readonly T[] _tensors;
     readonly Dictionary<string, T> _byName;
-    readonly Arena _values;
+    readonly TensorMemory _values;
 
-    private protected TensorSet(TensorLayout layout, Func<TensorInfo, Arena, T> create)
+    private protected TensorSet(TensorLayout layout, Func<TensorInfo, TensorMemory, T> create)
     {
-        _values = new Arena(layout.Floats);
+        _values = new TensorMemory(layout.Floats);
         _tensors = [.. layout.Tensors.Select(info => create(info, _values))];
         _byName = _tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
     }
@@ -33,10 +32,14 @@ public abstract class TensorSet<T> : IReadOnlyList<T> where T : StoredTensor
         : throw new KeyNotFoundException(NearNames.Message(name, [.. _byName.Keys]));
 
     /// <summary>All values with the padding between tensors, which is always 0.</summary>
+    /// <exception cref="InvalidOperationException">A device holds newer ones.</exception>
     public Span<float> Values => _values.Values;
 
     /// <summary>The first of <see cref="Values"/>, aligned to 64 bytes.</summary>
+    /// <exception cref="InvalidOperationException">A device holds newer ones.</exception>
     public ref float ValueOrigin => ref _values.Origin;
+
+    internal TensorMemory ValueMemory => _values;
 
     /// <summary>Looks a tensor up by name.</summary>
     /// <param name="name">The full path.</param>

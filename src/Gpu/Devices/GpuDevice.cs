@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ILGPU;
+using ILGPU.Runtime;
+using ILGPU.Runtime.CPU;
+using ILGPU.Runtime.Cuda;
+using ILGPU.Runtime.OpenCL;
+
+namespace GraphGen;
+
+/// <summary>A GPU that networks can be constructed on: <c>new DigitNet(batch: 128, device: gpu)</c>.</summary>
+/// <remarks>
+/// <code>
+/// using var gpu = GpuDevice.Find();                        // null where there is none
+/// using var net = new DigitNet(batch: 128, device: gpu);   // null lets the CPU do the work
+/// </code>
+/// Dispose of networks before their device.
+/// </remarks>
+public sealed class GpuDevice : IDisposable
+{
+    readonly Context _context;
+
+    GpuDevice(Context context, int index)
+    {
+        _context = context;
+        Info = new GpuDeviceInfo(context.Devices[index], index);
+        Accelerator = context.Devices[index].CreateAccelerator(context);
+    }
+
+    /// <summary>Its name, kind and memory.</summary>
+    public GpuDeviceInfo Info { get; }
+
+    /// <summary>ILGPU's view of the device.</summary>
+    internal Accelerator Accelerator { get; }
+
+    /// <summary>All devices of this machine.</summary>
+    public static ImmutableArray<GpuDeviceInfo> Devices
+    {
+        get
+        {
+            using var context = CreateContext();
+            return [.. context.Devices.Select((device, index) => new GpuDeviceInfo(device, index))];
+        }
+    }
+
+    /// <summary>Opens the best GPU: NVIDIA's before others, then the one with the most memory.</summary>
+    /// <returns>The device, or null where there is no GPU with a driver.</returns>
+    public static GpuDevice? Find()
+    {
+        var best = Devices.Where(device => device.IsGpu).OrderBy(device => device.Kind).ThenByDescending(device => device.MemoryBytes).FirstOrDefault();
+        return best is null ? null : Open(best);
+    }
+
+    /// <summary>Opens a device.</summary>
+    /// <param name="device">One of <see cref="Devices"/>.</param>
+    public static GpuDevice Open(GpuDeviceInfo device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        var context = CreateContext();
+        try
+        {
+            return new GpuDevice(context, device.Index);
+        }
+        catch
+        {
+            context.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Frees the device; networks on it can no longer be used.</summary>
+    public void Dispose()
+    {
+        Accelerator.Dispose();
+        _context.Dispose();
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Info.Name;
+
+    static Context CreateContext()
+    {
+        NativeLibraries.Install();
+        return Context.Create(builder => builder.Cuda().OpenCL().CPU(new CPUDevice(32, 8, 1)).Optimize(OptimizationLevel.O2));
+    }
+}

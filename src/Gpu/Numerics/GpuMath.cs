@@ -1,0 +1,41 @@
+namespace GraphGen.Kernels;
+
+/// <summary>
+/// Functions of one number for kernels, named as those of <see cref="IVector{V}"/>. They are the polynomials that the CPU uses, so
+/// that both agree, within a few units in the last place.
+/// </summary>
+public static class GpuMath
+{
+    /// <summary>e^x.</summary>
+    public static float Exp(float x) => Exponentials.Exp(new GpuLane(x)).Value;
+
+    /// <summary>1 / (1 + e^-x).</summary>
+    public static float Sigmoid(float x) => Exponentials.Sigmoid(new GpuLane(x)).Value;
+
+    /// <summary>Hyperbolic tangent.</summary>
+    public static float Tanh(float x) => Exponentials.Tanh(new GpuLane(x)).Value;
+
+    /// <summary>Natural logarithm; -infinity at 0, NaN below.</summary>
+    public static float Log(float x) => Logarithms.Log(new GpuLane(x)).Value;
+
+    /// <summary>log(1 + x); -infinity at -1, NaN below.</summary>
+    public static float Log1p(float x) => Logarithms.Log1p(new GpuLane(x)).Value;
+
+    /// <summary>Error function.</summary>
+    public static float Erf(float x) => ErrorFunction.Erf(new GpuLane(x)).Value;
+
+    /// <summary>Square root; NaN below 0.</summary>
+    public static float Sqrt(float x) => MathF.Sqrt(x);
+
+    /// <summary>Absolute value.</summary>
+    public static float Abs(float x) => GpuLane.Abs(new GpuLane(x)).Value;
+
+    /// <summary>The largest integer not above x.</summary>
+    public static float Floor(float x) => MathF.Floor(x);
+
+    /// <summary>The smaller; NaN if either is NaN. Of two zeros either.</summary>
+    public static float Min(float x, float y) => x < y || float.IsNaN(x) ? x : y;
+
+    /// <summary>The larger; NaN if either is NaN. Of two zeros either.</summary>
+    public static float Max(float x, float y) => x > y || float.IsNaN(x) ? x : y;
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace GraphGen.Kernels;
+
+// Kernels and products.
+public abstract partial class GpuProgram
+{
+    readonly Dictionary<Type, Delegate> _kernels = [];
+
+    /// <summary>Queues a kernel; one that was never launched before is compiled first, which <see cref="Prepare"/> sees to.</summary>
+    /// <typeparam name="TKernel">The kernel.</typeparam>
+    /// <param name="kernel">Its operands.</param>
+    /// <param name="groups">Groups of <see cref="GroupSize"/> threads; nothing happens if 0.</param>
+    protected internal void Launch<TKernel>(in TKernel kernel, int groups) where TKernel : struct, IGpuKernel
+    {
+        if (groups > 0)
+            Compiled<TKernel>()(Stream, new KernelConfig(groups, GroupSize), kernel);
+    }
+
+    internal Action<AcceleratorStream, KernelConfig, TKernel> Compiled<TKernel>() where TKernel : struct, IGpuKernel
+    {
+        if (!_kernels.TryGetValue(typeof(TKernel), out var compiled))
+            _kernels.Add(typeof(TKernel), compiled = Device.Accelerator.LoadKernel((Action<TKernel>)GpuEntry.Run));
+        return (Action<AcceleratorStream, KernelConfig, TKernel>)compiled;
+    }
+}
+
+/// <summary>Where kernels begin on the device.</summary>
+static class GpuEntry
+{
+    [ExcludeFromCodeCoverage(Justification = "Instrumentation would be compiled for the device.")]
+    internal static void Run<TKernel>(TKernel kernel) where TKernel : struct, IGpuKernel => kernel.Run();
+}

@@ -1,0 +1,89 @@
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace GraphGen.Kernels;
+
+/// <summary>
+/// A network compiled for a device, the base of the emitted ones: memory, kernels and the stream that all work is queued on.
+/// </summary>
+/// <remarks>
+/// Everything is allocated by the constructor, and every kernel compiled and run once by <see cref="Prepare"/>; a step afterwards is
+/// launches and copies on one stream. Calls return when their work is queued; <see cref="Read"/> and <see cref="Download"/> wait.
+/// </remarks>
+public abstract partial class GpuProgram : DeviceSession
+{
+    /// <summary>Threads of a group.</summary>
+    public const int GroupSize = 256;
+
+    /// <summary>The boundary, in floats, on which views of the arena must begin: 256 bytes, which compiled kernels rely on.</summary>
+    public const int Alignment = 64;
+
+    readonly MemoryBuffer1D<float, Stride1D.Dense> _memory;
+
+    /// <summary>Allocates the device's memory, all zeros.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="parameterFloats">Parameters with padding, in floats.</param>
+    /// <param name="stateFloats">State with padding, in floats.</param>
+    /// <param name="arenaFloats">Activations and saved values, in floats.</param>
+    /// <exception cref="OutOfMemoryException">The device has less memory than that.</exception>
+    protected GpuProgram(GpuDevice device, int parameterFloats, int stateFloats, int arenaFloats)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        Device = device;
+        Stream = device.Accelerator.CreateStream();
+        _memory = Allocate(2 * Aligned(parameterFloats) + Aligned(stateFloats) + Aligned(arenaFloats));
+        var rest = (ArrayView<float>)_memory.View;
+        Parameters = Take(ref rest, parameterFloats);
+        Gradients = Take(ref rest, parameterFloats);
+        State = Take(ref rest, stateFloats);
+        Arena = Take(ref rest, arenaFloats);
+    }
+
+    /// <summary>The parameters.</summary>
+    protected internal ArrayView<float> Parameters { get; }
+
+    /// <summary>Their gradients, laid out as they are.</summary>
+    protected internal ArrayView<float> Gradients { get; }
+
+    /// <summary>The state.</summary>
+    protected internal ArrayView<float> State { get; }
+
+    /// <summary>Memory of activations and saved values, at offsets that the plan gives.</summary>
+    protected internal ArrayView<float> Arena { get; }
+
+    internal GpuDevice Device { get; }
+
+    internal AcceleratorStream Stream { get; }
+
+    /// <summary>Runs every kernel once, on zeros and at full capacity; called at the end of the derived constructor.</summary>
+    protected void Prepare()
+    {
+        WarmUp();
+        _memory.MemSetToZero(Stream);
+        Stream.Synchronize();
+    }
+
+    /// <summary>Calls every mode once, with every symbolic size at its capacity.</summary>
+    protected abstract void WarmUp();
+
+    /// <summary>Makes what a step computed as the next state the state.</summary>
+    /// <param name="next">The values, as many as <see cref="State"/> has.</param>
+    protected void CommitState(ArrayView<float> next) => State.CopyFrom(Stream, next);
+
+    internal MemoryBuffer1D<float, Stride1D.Dense> Allocate(long floats)
+    {
+        // An empty buffer has no address, and a kernel may ask for one.
+        var buffer = Device.Accelerator.Allocate1D<float>(Math.Max(floats, Alignment));
+        buffer.MemSetToZero(Stream);
+        return buffer;
+    }
+
+    static long Aligned(long floats) => (floats + Alignment - 1) / Alignment * Alignment;
+
+    static ArrayView<float> Take(ref ArrayView<float> rest, long floats)
+    {
+        var taken = rest.SubView(0, floats);
+        rest = rest.SubView(Aligned(floats));
+        return taken;
+    }
+}
