@@ -1,21 +1,21 @@
 using System.Collections;
-using GraphGen.Generator.Reading;
 
 namespace GraphGen.Generator.Graph;
 
 /// <summary>The sizes of a tensor's axes, outermost first; none for a scalar.</summary>
-internal readonly struct Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IReadOnlyList<Dim>
+internal sealed class Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IReadOnlyList<Dim>
 {
-    private readonly EquatableArray<Dim> _dims = dims.ToEquatable();
+    private readonly Dim[] _dims = [.. dims];
+    private Dim? _size;
 
-    public static Shape Scalar => default;
+    public static Shape Scalar { get; } = new([]);
 
-    public int Count => _dims.Count;
+    public int Count => _dims.Length;
 
-    public int Rank => _dims.Count;
+    public int Rank => _dims.Length;
 
     /// <summary>How many values there are.</summary>
-    public Dim Size => Dim.Product(this);
+    public Dim Size => _size ??= Dim.Product(_dims);
 
     public Dim this[int axis] => _dims[axis];
 
@@ -28,16 +28,22 @@ internal readonly struct Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IRead
     public static Shape Of(params Dim[] dims) => new(dims);
 
     /// <summary>The same shape with one axis of another size.</summary>
-    public Shape With(int axis, Dim size) => new(this.Select((dim, i) => i == axis ? size : dim));
+    public Shape With(int axis, Dim size) => new(_dims.Select((dim, i) => i == axis ? size : dim));
 
     /// <summary>The same shape with some axes of size 1: what a reduction leaves.</summary>
-    public Shape Reduced(IEnumerable<int> axes) => new(this.Select((dim, i) => axes.Contains(i) ? Dim.One : dim));
+    public Shape Reduced(IEnumerable<int> axes)
+    {
+        var reduced = (Dim[])_dims.Clone();
+        foreach (int axis in axes)
+            reduced[axis] = Dim.One;
+        return new(reduced);
+    }
 
     /// <summary>The distance between neighbours along each axis, in values, when the tensor is stored without gaps.</summary>
     public Dim[] Strides()
     {
         var strides = new Dim[Rank];
-        Dim stride = 1;
+        var stride = Dim.One;
         for (int axis = Rank - 1; axis >= 0; axis--)
         {
             strides[axis] = stride;
@@ -47,13 +53,24 @@ internal readonly struct Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IRead
         return strides;
     }
 
-    public bool Equals(Shape other) => _dims.Equals(other._dims);
+    public bool Equals(Shape? other)
+    {
+        if (other is null || Rank != other.Rank)
+            return false;
+        for (int axis = 0; axis < Rank; axis++)
+        {
+            if (!_dims[axis].Equals(other._dims[axis]))
+                return false;
+        }
 
-    public override bool Equals(object? obj) => obj is Shape other && Equals(other);
+        return true;
+    }
 
-    public override int GetHashCode() => _dims.GetHashCode();
+    public override bool Equals(object? obj) => Equals(obj as Shape);
 
-    public IEnumerator<Dim> GetEnumerator() => _dims.GetEnumerator();
+    public override int GetHashCode() => _dims.Aggregate(17, (hash, dim) => unchecked((hash * 31) + dim.GetHashCode()));
+
+    public IEnumerator<Dim> GetEnumerator() => ((IEnumerable<Dim>)_dims).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -49,7 +49,7 @@ internal static class PlanMemory
     }
 
     // A region's unit is a size's symbolic part; constants are counted in floats.
-    private static Dim Unit(Dim size) => size.IsConstant ? 1 : size.DividedBy(size.Content)!.Value;
+    private static Dim Unit(Dim size) => size.IsConstant ? 1 : size.DividedBy(size.Content)!;
 
     // The largest first, each at the lowest place that is free during its life.
     private static long Place(IReadOnlyList<Life> lives, Dim unit, Dim start, int alignment)

@@ -1,35 +1,43 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace GraphGen.Generator.Reading;
 
-/// <summary>An immutable array that is equal to another when their items are: what incremental steps compare.</summary>
-internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+/// <summary>An array that nobody changes, equal to another when their items are: what incremental steps compare.</summary>
+internal sealed class EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly ImmutableArray<T> _items = items;
+    private readonly T[] _items = [.. items];
 
-    public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
+    public static EquatableArray<T> Empty { get; } = new([]);
 
-    private ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
+    public int Count => _items.Length;
 
-    public int Count => Items.Length;
+    public T this[int index] => _items[index];
 
-    public T this[int index] => Items[index];
+    public bool Equals(EquatableArray<T>? other)
+    {
+        if (other is null || other.Count != Count)
+            return false;
+        for (int i = 0; i < Count; i++)
+        {
+            if (!_items[i].Equals(other[i]))
+                return false;
+        }
 
-    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
+        return true;
+    }
 
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
     public override int GetHashCode()
     {
         int hash = 17;
-        foreach (var item in Items)
+        foreach (var item in _items)
             hash = unchecked((hash * 31) + item.GetHashCode());
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
@@ -37,5 +45,5 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 internal static class EquatableArray
 {
     public static EquatableArray<T> ToEquatable<T>(this IEnumerable<T> items)
-        where T : IEquatable<T> => new(items.ToImmutableArray());
+        where T : IEquatable<T> => new(items);
 }

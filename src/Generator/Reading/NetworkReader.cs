@@ -175,7 +175,7 @@ internal sealed class NetworkReader
     {
         public Recorder Recorder => recorder;
 
-        public EquatableArray<CallSpec> Calls { get; set; }
+        public EquatableArray<CallSpec> Calls { get; set; } = EquatableArray<CallSpec>.Empty;
 
         public ImmutableArray<Value> Results { get; set; } = [];
 

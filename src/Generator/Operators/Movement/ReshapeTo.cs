@@ -27,9 +27,9 @@ internal sealed class Reshape : IOperator
         int open = asked.Count(IsOpen);
         call.Check(open <= 1, "only one size may be -1, the one to be worked out");
         var rest = x.Shape.Size.DividedBy(known);
-        if (rest is null || (open == 0 && rest.Value != Dim.One))
+        if (rest is null || (open == 0 && rest != Dim.One))
             throw call.Error("GG0204", $"Reshape cannot turn {x.Shape} into [{string.Join(", ", asked.Select(Text))}]: the numbers of values differ");
-        return call.Factory.Reshape(x, new Shape(asked.Select(d => IsOpen(d) ? rest.Value : ToDim(d))));
+        return call.Factory.Reshape(x, new Shape(asked.Select(d => IsOpen(d) ? rest : ToDim(d))));
     }
 
     private static bool IsOpen(DimSpec dim) => dim.Symbol is null && dim.Size == -1;

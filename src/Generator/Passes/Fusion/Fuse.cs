@@ -96,8 +96,13 @@ internal sealed class Fuse
                 continue;
             var partners = Sources(group).SelectMany(Partners)
                 .Where(g => g.Id < group.Id && MayFit(g.Shape, group.Shape)).Distinct().OrderByDescending(g => g.Id);
-            if (partners.Select(maker => Merged(maker, group)).FirstOrDefault(g => g is not null) is { } merged)
-                i = Replace(merged) - 1;
+            foreach (var maker in partners)
+            {
+                if (Merged(maker, group) is not { } merged)
+                    continue;
+                i = Replace(maker, group, merged) - 1;
+                break;
+            }
         }
     }
 
@@ -120,7 +125,7 @@ internal sealed class Fuse
 
     private Group? Merged(Group maker, Group reader)
     {
-        if (maker.After.Contains(reader) || reader.After.Any(g => g.After.Contains(maker)))
+        if (maker.After.Contains(reader) || _groups.Exists(g => reader.After.Contains(g) && g.After.Contains(maker)))
             return null;
         var merged = new Group(maker.Id, maker.Shape) { Ended = reader.Ended };
         foreach (var node in maker.Nodes.Concat(reader.Nodes).OrderBy(n => n.Id))
@@ -133,21 +138,22 @@ internal sealed class Fuse
         return merged;
     }
 
-    // Returns where in the list the merged group stands.
-    private int Replace(Group merged)
+    // Returns where in the list the merged group stands. It goes by the maker's number.
+    private int Replace(Group maker, Group reader, Group merged)
     {
-        var old = new HashSet<Group>(merged.Nodes.Select(n => _groupOf[n]));
-        merged.After.UnionWith(old.SelectMany(g => g.After).Where(g => !old.Contains(g)));
-        foreach (var later in _groups.Where(g => !old.Contains(g) && g.After.Overlaps(old)))
+        int place = _groups.IndexOf(maker);
+        _groups[place] = merged;
+        _groups.Remove(reader);
+        merged.After.UnionWith(maker.After);
+        merged.After.UnionWith(reader.After);
+        merged.After.Remove(maker);
+        foreach (var later in _groups.Where(g => g.After.Contains(maker) || g.After.Contains(reader)))
         {
-            later.After.ExceptWith(old);
+            later.After.Remove(reader);
             later.After.Add(merged);
             later.After.UnionWith(merged.After);
         }
 
-        int place = _groups.FindIndex(old.Contains);
-        _groups[place] = merged;
-        _groups.RemoveAll(old.Contains);
         foreach (var node in merged.Nodes)
             _groupOf[node] = merged;
         return place;

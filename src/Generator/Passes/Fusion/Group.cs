@@ -24,6 +24,7 @@ internal sealed class Group(int id, Shape shape)
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<Node, Level> _levels = [];
 
+    /// <summary>A number of its own in its graph.</summary>
     public int Id { get; } = id;
 
     /// <summary>The shape of the values it walks over.</summary>
@@ -39,7 +40,7 @@ internal sealed class Group(int id, Shape shape)
     public int? InnerAxes { get; set; }
 
     /// <summary>The groups that must run before, with all that those need.</summary>
-    public HashSet<Group> After { get; } = [];
+    public GroupSet After { get; } = new();
 
     /// <summary>Why nothing more joined.</summary>
     public string? Ended { get; set; }

@@ -38,7 +38,7 @@ internal sealed class ContractionLowering(Group group, Fuse fuse, Materialize st
 
     private static View Flat(View view, IReadOnlyList<Dim> rows) => view with
     {
-        Strides = [RowStep.Single(rows, [.. view.Strides.Take(rows.Count)])!.Value, view.Strides[view.Strides.Count - 1]],
+        Strides = [RowStep.Single(rows, [.. view.Strides.Take(rows.Count)])!, view.Strides[view.Strides.Count - 1]],
     };
 
     private static View Widened(View view, int lead) =>

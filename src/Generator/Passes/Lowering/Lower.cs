@@ -48,7 +48,7 @@ internal sealed class Lower
     private static IEnumerable<Group> InOrder(IReadOnlyList<Group> groups)
     {
         var waiting = groups.OrderBy(g => g.Nodes[0].Id).ToList();
-        var done = new HashSet<Group>();
+        var done = new GroupSet();
         while (waiting.Count > 0)
         {
             var next = waiting.First(g => g.After.IsSubsetOf(done));
