@@ -9,6 +9,7 @@ internal sealed class Dim : IEquatable<Dim>
 
     // The products with symbols, those of most letters first; none when the size is known at build time.
     private readonly Term[] _terms;
+    private string[]? _symbols;
 
     private Dim(long constant, Term[] terms) => (Constant, _terms) = (constant, terms);
 
@@ -21,7 +22,8 @@ internal sealed class Dim : IEquatable<Dim>
     public long Constant { get; }
 
     /// <summary>The symbols this size depends on, in order.</summary>
-    public IEnumerable<string> Symbols => IsConstant ? [] : _terms.SelectMany(t => t.Factors).Distinct().OrderBy(s => s, StringComparer.Ordinal);
+    public IReadOnlyList<string> Symbols =>
+        _symbols ??= IsConstant ? [] : [.. _terms.SelectMany(t => t.Factors).Distinct().OrderBy(s => s, StringComparer.Ordinal)];
 
     /// <summary>The largest number that divides every term.</summary>
     public long Content => _terms.Aggregate(Math.Abs(Constant), (gcd, t) => Gcd(gcd, Math.Abs(t.Number)));
@@ -81,6 +83,8 @@ internal sealed class Dim : IEquatable<Dim>
 
     public bool Equals(Dim? other)
     {
+        if (ReferenceEquals(this, other))
+            return true;
         if (other is null || Constant != other.Constant || _terms.Length != other._terms.Length)
             return false;
         for (int i = 0; i < _terms.Length; i++)

@@ -49,18 +49,18 @@ internal sealed class ModeGraph(Mode mode, NodeFactory factory)
     /// <summary>The nodes that the results need, inputs before their users.</summary>
     public IReadOnlyList<Node> Reachable()
     {
-        var seen = new HashSet<Node>();
-        var open = new Stack<Node>(Results);
-        while (open.Count > 0)
+        bool[] needed = new bool[Factory.Nodes.Count];
+        foreach (var result in Results)
+            needed[result.Id] = true;
+        for (int id = needed.Length - 1; id >= 0; id--)
         {
-            var node = open.Pop();
-            if (!seen.Add(node))
+            if (!needed[id])
                 continue;
-            foreach (var input in node.Inputs)
-                open.Push(input);
+            foreach (var input in Factory.Nodes[id].Inputs)
+                needed[input.Id] = true;
         }
 
-        return [.. seen.OrderBy(n => n.Id)];
+        return [.. Factory.Nodes.Where(n => needed[n.Id])];
     }
 
     /// <summary>The same graph with every node made anew by <paramref name="rule"/> from the new inputs; null keeps it as it is.</summary>
@@ -72,7 +72,7 @@ internal sealed class ModeGraph(Mode mode, NodeFactory factory)
         {
             if (map.ContainsKey(node))
                 continue;
-            Node[] inputs = [.. node.Inputs.Select(i => map[i])];
+            var inputs = Array.ConvertAll(node.Inputs, i => map[i]);
             next.Factory.Label = node.Label;
             map[node] = rule(node, inputs) ?? next.Factory.Apply(node.Op, inputs);
         }

@@ -9,7 +9,7 @@ internal enum ElementType
 }
 
 /// <summary>One value of the graph: a primitive applied to other nodes. Nodes are made by <see cref="NodeFactory"/> alone.</summary>
-internal sealed class Node(NodeFactory factory, int id, Primitive op, IReadOnlyList<Node> inputs, Shape shape, Label label)
+internal sealed class Node(NodeFactory factory, int id, Primitive op, Node[] inputs, Shape shape, Label label)
 {
     public NodeFactory Factory { get; } = factory;
 
@@ -18,7 +18,7 @@ internal sealed class Node(NodeFactory factory, int id, Primitive op, IReadOnlyL
 
     public Primitive Op { get; } = op;
 
-    public IReadOnlyList<Node> Inputs { get; } = inputs;
+    public Node[] Inputs { get; } = inputs;
 
     public Shape Shape { get; } = shape;
 
@@ -63,6 +63,8 @@ internal sealed class Node(NodeFactory factory, int id, Primitive op, IReadOnlyL
     public static Node operator /(double a, Node b) => b.Factory.Constant(a) / b;
 
     public static Node operator -(Node x) => x.Factory.Elementwise(new Operators.Negate(), x);
+
+    public override int GetHashCode() => Id;
 
     public override string ToString() =>
         $"%{Id} {Label.Name}: {Shape} = {Op.Name}({string.Join(", ", Inputs.Select(i => "%" + i.Id))})";

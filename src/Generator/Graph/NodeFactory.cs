@@ -49,10 +49,10 @@ internal sealed class NodeFactory
     /// <summary>An elementwise primitive; the inputs are broadcast to a common shape first.</summary>
     public Node Elementwise(Elementwise op, params Node[] inputs)
     {
-        if (inputs.All(i => i.Shape == inputs[0].Shape))
+        if (Array.TrueForAll(inputs, i => i.Shape == inputs[0].Shape))
             return Apply(op, inputs);
         var shape = Broadcast.Common(inputs, op.Name, Label.Site);
-        return Apply(op, [.. inputs.Select(i => BroadcastTo(i, shape))]);
+        return Apply(op, Array.ConvertAll(inputs, i => BroadcastTo(i, shape)));
     }
 
     public Node BroadcastTo(Node x, Shape shape) => x.Shape == shape ? x : Apply(new Broadcast(shape), x);
@@ -84,10 +84,27 @@ internal sealed class NodeFactory
         private readonly Primitive _op = op;
         private readonly Node[] _inputs = inputs;
 
-        public bool Equals(NodeKey other) => _op.Equals(other._op) && _inputs.SequenceEqual(other._inputs);
+        public bool Equals(NodeKey other)
+        {
+            if (_inputs.Length != other._inputs.Length)
+                return false;
+            for (int i = 0; i < _inputs.Length; i++)
+            {
+                if (_inputs[i] != other._inputs[i])
+                    return false;
+            }
+
+            return _op.Equals(other._op);
+        }
 
         public override bool Equals(object? obj) => obj is NodeKey other && Equals(other);
 
-        public override int GetHashCode() => _inputs.Aggregate(_op.GetHashCode(), (hash, i) => unchecked((hash * 31) + i.Id));
+        public override int GetHashCode()
+        {
+            int hash = _op.GetHashCode();
+            foreach (var input in _inputs)
+                hash = unchecked((hash * 31) + input.Id);
+            return hash;
+        }
     }
 }

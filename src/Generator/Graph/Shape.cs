@@ -55,6 +55,8 @@ internal sealed class Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IReadOnl
 
     public bool Equals(Shape? other)
     {
+        if (ReferenceEquals(this, other))
+            return true;
         if (other is null || Rank != other.Rank)
             return false;
         for (int axis = 0; axis < Rank; axis++)
@@ -68,7 +70,13 @@ internal sealed class Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IReadOnl
 
     public override bool Equals(object? obj) => Equals(obj as Shape);
 
-    public override int GetHashCode() => _dims.Aggregate(17, (hash, dim) => unchecked((hash * 31) + dim.GetHashCode()));
+    public override int GetHashCode()
+    {
+        int hash = 17;
+        foreach (var dim in _dims)
+            hash = unchecked((hash * 31) + dim.GetHashCode());
+        return hash;
+    }
 
     public IEnumerator<Dim> GetEnumerator() => ((IEnumerable<Dim>)_dims).GetEnumerator();
 

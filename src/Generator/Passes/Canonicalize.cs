@@ -30,7 +30,7 @@ internal static class Canonicalize
         Node Own(Node node)
         {
             var root = Root(node);
-            if (root.Inputs.Count > 0 && !IsGapped(node) && !Fusion.Generated.Is(root) && taken.Add(root))
+            if (root.Inputs.Length > 0 && !IsGapped(node) && !Fusion.Generated.Is(root) && taken.Add(root))
                 return node;
             var copy = Copied(node);
             while (!taken.Add(copy))

@@ -32,7 +32,7 @@ internal static class Differentiate
         var depending = new HashSet<Node>(leaves);
         foreach (var node in nodes)
         {
-            if (node.Inputs.Any(depending.Contains))
+            if (Array.Exists(node.Inputs, depending.Contains))
                 depending.Add(node);
         }
 
@@ -41,7 +41,7 @@ internal static class Differentiate
 
     private static void HandOn(Node node, Node upstream, HashSet<Node> needed, Dictionary<Node, Node> gradients)
     {
-        if (node.Inputs.Count == 0)
+        if (node.Inputs.Length == 0)
             return;
         var factory = node.Factory;
         factory.Label = new Label(node.Label.Name + ".backward", node.Label.Call, true);

@@ -31,11 +31,14 @@ internal static class PlanMemory
         {
             foreach (var buffer in program.Kernels[i].Writes.Concat(program.Kernels[i].Reads).Where(b => b.Home == home))
             {
-                int last = program.Outputs.Contains(buffer) || buffer == program.Loss ? int.MaxValue : i;
-                lives[buffer] = lives.TryGetValue(buffer, out var life) ? life with { Last = Math.Max(life.Last, last) } : new(buffer, i, last);
+                if (!lives.TryGetValue(buffer, out var life))
+                    lives.Add(buffer, life = new(buffer, i));
+                life.Last = i;
             }
         }
 
+        foreach (var kept in lives.Values.Where(l => l.Buffer == program.Loss || program.Outputs.Contains(l.Buffer)))
+            kept.Last = int.MaxValue;
         return [.. lives.Values];
     }
 
@@ -54,22 +57,34 @@ internal static class PlanMemory
     // The largest first, each at the lowest place that is free during its life.
     private static long Place(IReadOnlyList<Life> lives, Dim unit, Dim start, int alignment)
     {
-        var placed = new List<(Life Life, long From, long To)>();
+        var placed = new List<Life>();
         foreach (var life in lives.OrderByDescending(l => Units(l.Buffer, alignment)).ThenBy(l => l.First).ThenBy(l => l.Buffer.Name, StringComparer.Ordinal))
         {
-            long size = Units(life.Buffer, alignment), from = 0;
-            foreach (var other in placed.Where(p => p.Life.Overlaps(life)).OrderBy(p => p.From))
-            {
-                if (from + size <= other.From)
-                    break;
-                from = Math.Max(from, other.To);
-            }
-
-            placed.Add((life, from, from + size));
-            life.Buffer.Offset = start + (unit * from);
+            long size = Units(life.Buffer, alignment);
+            life.From = FirstGap(placed, life, size);
+            life.To = life.From + size;
+            life.Buffer.Offset = start + (unit * life.From);
+            int above = placed.FindIndex(p => p.From > life.From);
+            placed.Insert(above < 0 ? placed.Count : above, life);
         }
 
         return placed.Max(p => p.To);
+    }
+
+    // The others lie in order.
+    private static long FirstGap(List<Life> placed, Life life, long size)
+    {
+        long from = 0;
+        foreach (var other in placed)
+        {
+            if (!other.Overlaps(life))
+                continue;
+            if (from + size <= other.From)
+                break;
+            from = Math.Max(from, other.To);
+        }
+
+        return from;
     }
 
     private static long Units(TensorBuffer buffer, int alignment)
@@ -78,8 +93,19 @@ internal static class PlanMemory
         return (count + alignment - 1) / alignment * alignment;
     }
 
-    private sealed record Life(TensorBuffer Buffer, int First, int Last)
+    private sealed class Life(TensorBuffer buffer, int first)
     {
+        public TensorBuffer Buffer { get; } = buffer;
+
+        public int First { get; } = first;
+
+        public int Last { get; set; } = first;
+
+        // Where it lies in its region.
+        public long From { get; set; }
+
+        public long To { get; set; }
+
         public bool Overlaps(Life other) => First <= other.Last && other.First <= Last;
     }
 }

@@ -10,7 +10,7 @@ namespace GraphGen.Generator.Passes;
 internal static class Simplify
 {
     /// <summary>The simpler node, or null when there is none.</summary>
-    public static Node? Shortcut(NodeFactory factory, Primitive op, IReadOnlyList<Node> inputs) => op switch
+    public static Node? Shortcut(NodeFactory factory, Primitive op, Node[] inputs) => op switch
     {
         Broadcast or ReshapeTo or Permute => Move(factory, op, inputs[0]),
         Reduction reduction => Reduce(factory, reduction, inputs[0]),
@@ -64,24 +64,29 @@ internal static class Simplify
     }
 
     // Whether a condition holds, where it compares constants.
-    private static bool? Truth(Node condition)
-    {
-        var numbers = condition.Inputs.Select(Number).ToList();
-        return condition.Op is Comparison comparison && numbers.TrueForAll(n => n is not null)
-            ? comparison.Evaluate([.. numbers.Select(n => n!.Value)]) != 0
+    private static bool? Truth(Node condition) =>
+        condition.Op is Comparison comparison && Evaluated(comparison, condition.Inputs) is { } value ? value != 0 : null;
+
+    private static Node? Fold(NodeFactory factory, Elementwise op, Node[] inputs) =>
+        op is not Copy && op.ResultType(inputs) != ElementType.Bool && Evaluated(op, inputs) is { } value
+            ? factory.BroadcastTo(factory.Constant(value), inputs[0].Shape)
             : null;
-    }
 
-    private static Node? Fold(NodeFactory factory, Elementwise op, IReadOnlyList<Node> inputs)
+    // The result where all inputs are constants.
+    private static double? Evaluated(Elementwise op, Node[] inputs)
     {
-        var numbers = inputs.Select(Number).ToList();
-        if (op.ResultType(inputs) == ElementType.Bool || op is Copy || numbers.Any(n => n is null))
-            return null;
-        var folded = factory.Constant(op.Evaluate([.. numbers.Select(n => n!.Value)]));
-        return factory.BroadcastTo(folded, inputs[0].Shape);
+        double[] numbers = new double[inputs.Length];
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            if (Number(inputs[i]) is not { } number)
+                return null;
+            numbers[i] = number;
+        }
+
+        return op.Evaluate(numbers);
     }
 
-    private static Node? Algebra(NodeFactory factory, Primitive op, IReadOnlyList<Node> x) => op switch
+    private static Node? Algebra(NodeFactory factory, Primitive op, Node[] x) => op switch
     {
         Add when Number(x[1]) == 0 => x[0],
         Add when Number(x[0]) == 0 => x[1],

@@ -21,7 +21,7 @@ internal sealed class ExpressionPrinter(string? mask, string column = "column", 
         {
             LocalExpression local => Code.Name(Name(local.Local)),
             NumberExpression number => ScalarDialect.Float.Literal(number.Value),
-            SizeExpression size => new Code($"(float){(size.Size.Symbols.Count() == 1 && size.Size.Content == 1 ? Symbols.Code(size.Size) : $"({Symbols.Code(size.Size)})")}", Binding.Prefix),
+            SizeExpression size => new Code($"(float){(size.Size.Symbols.Count == 1 && size.Size.Content == 1 ? Symbols.Code(size.Size) : $"({Symbols.Code(size.Size)})")}", Binding.Prefix),
             RampExpression => Code.Name($"V.Ramp({column})"),
             LoadExpression load => Load(load),
             ApplyExpression apply => Apply(apply),

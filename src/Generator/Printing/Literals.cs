@@ -22,7 +22,12 @@ internal static class Literals
     }
 
     /// <summary>A string literal.</summary>
-    public static string Text(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, true);
+    public static string Text(string value) => value.All(IsPlain)
+        ? $"\"{value}\""
+        : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, true);
+
+    // Whether a character stands for itself.
+    private static bool IsPlain(char c) => c is >= ' ' and <= '~' and not '"' and not '\\';
 
     private static string? Special(double value, string type) =>
         double.IsNaN(value) ? type + ".NaN"

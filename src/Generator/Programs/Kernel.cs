@@ -6,6 +6,8 @@ namespace GraphGen.Generator.Programs;
 /// <summary>One fused pass over memory, told by loops and not by any target's language.</summary>
 internal abstract class Kernel(string name)
 {
+    private IReadOnlyList<TensorBuffer>? _reads, _writes;
+
     /// <summary>An identifier in Pascal case.</summary>
     public string Name { get; } = name;
 
@@ -24,12 +26,18 @@ internal abstract class Kernel(string name)
     /// <summary>Whether it belongs to the backward pass.</summary>
     public bool Backward { get; init; }
 
-    public abstract IEnumerable<TensorBuffer> Reads { get; }
+    /// <summary>The buffers it reads. To be asked when the kernel is complete.</summary>
+    public IReadOnlyList<TensorBuffer> Reads => _reads ??= [.. FindReads().Distinct()];
 
-    public abstract IEnumerable<TensorBuffer> Writes { get; }
+    /// <summary>The buffers it writes. To be asked when the kernel is complete.</summary>
+    public IReadOnlyList<TensorBuffer> Writes => _writes ??= [.. FindWrites().Distinct()];
 
     /// <summary>Floating-point operations, counting one for each elementwise primitive.</summary>
     public abstract Dim Flops { get; }
+
+    protected abstract IEnumerable<TensorBuffer> FindReads();
+
+    protected abstract IEnumerable<TensorBuffer> FindWrites();
 }
 
 /// <summary>An accumulation over all rows, done by blocks of rows so that its bits do not depend on the number of threads.</summary>
@@ -80,10 +88,6 @@ internal sealed class RowKernel(string name, Dim rows, Dim columns) : Kernel(nam
     /// <summary>How many rows of scratch a worker needs.</summary>
     public int ScratchRows { get; set; }
 
-    public override IEnumerable<TensorBuffer> Reads => Operands.Where(o => !o.IsScratch && !Written.Contains(o)).Select(o => o.Buffer).Distinct();
-
-    public override IEnumerable<TensorBuffer> Writes => Written.Where(o => !o.IsScratch).Select(o => o.Buffer).Concat(Folds.Select(f => f.Part.Buffer)).Distinct();
-
     public override Dim Flops => Rows * Columns * Nodes.Count(n => n.Op is Elementwise or Reduction);
 
     /// <summary>What happens in each row.</summary>
@@ -91,6 +95,15 @@ internal sealed class RowKernel(string name, Dim rows, Dim columns) : Kernel(nam
 
     /// <summary>What happens when all rows are done.</summary>
     public IEnumerable<Statement> FinishStatements => FinishColumns.Concat(FinishTotal);
+
+    protected override IEnumerable<TensorBuffer> FindReads()
+    {
+        var written = new HashSet<Operand>(Written);
+        return Operands.Where(o => !o.IsScratch && !written.Contains(o)).Select(o => o.Buffer);
+    }
+
+    protected override IEnumerable<TensorBuffer> FindWrites() =>
+        Written.Where(o => !o.IsScratch).Select(o => o.Buffer).Concat(Folds.Select(f => f.Part.Buffer));
 
     private IEnumerable<Operand> Written => RowStatements.Concat(FinishStatements).OfType<Store>().Select(s => s.Operand);
 }
@@ -134,13 +147,13 @@ internal sealed class ContractionKernel(string name, View left, View right, View
 
     public TileBody? Epilogue { get; init; }
 
-    public override IEnumerable<TensorBuffer> Reads =>
-        new[] { Left.Buffer, Right.Buffer }.Concat(Bodies.SelectMany(b => b.Operands).Select(o => o.Buffer).Except(Writes)).Distinct();
-
-    public override IEnumerable<TensorBuffer> Writes =>
-        Bodies.SelectMany(b => b.Statements).OfType<Store>().Select(s => s.Operand.Buffer).Append(Destination.Buffer).Distinct();
-
     public override Dim Flops => Dim.Product(Lead) * M * N * K * 2;
+
+    protected override IEnumerable<TensorBuffer> FindReads() =>
+        new[] { Left.Buffer, Right.Buffer }.Concat(Bodies.SelectMany(b => b.Operands).Select(o => o.Buffer).Except(Writes));
+
+    protected override IEnumerable<TensorBuffer> FindWrites() =>
+        Bodies.SelectMany(b => b.Statements).OfType<Store>().Select(s => s.Operand.Buffer).Append(Destination.Buffer);
 
     private IEnumerable<TileBody> Bodies => new[] { Prologue, Epilogue }.OfType<TileBody>();
 }

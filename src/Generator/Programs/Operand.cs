@@ -12,6 +12,11 @@ internal sealed record Operand(string Name, View View, IReadOnlyList<RowStep> Ro
     public TensorBuffer Buffer => View.Buffer;
 
     public bool IsScratch { get; init; }
+
+    // A kernel has one object for each way.
+    public bool Equals(Operand? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Name.GetHashCode();
 }
 
 /// <summary>A part of a row's offset: (row / Divisor % Modulus) * Stride; no modulus for the outermost part.</summary>

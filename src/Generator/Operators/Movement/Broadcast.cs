@@ -28,6 +28,8 @@ internal sealed record Broadcast(Shape Shape) : Movement
 
     private static Shape Common(Shape wide, Shape narrow, IReadOnlyList<Node> inputs, string operation, Site site)
     {
+        if (narrow.Rank == 0 || narrow == wide)
+            return wide;
         int added = wide.Rank - narrow.Rank;
         return new Shape(wide.Select((dim, axis) =>
             axis < added || narrow[axis - added] == dim || narrow[axis - added] == Dim.One ? dim

@@ -59,7 +59,7 @@ internal sealed class Fuse
                 return;
             }
 
-            if (node.Inputs.Any(i => group.LevelOf(Source(i)) is not null))
+            if (Array.Exists(node.Inputs, i => group.LevelOf(Source(i)) is not null))
                 group.Ended ??= refusal;
         }
 
@@ -68,20 +68,28 @@ internal sealed class Fuse
         Start(node, fresh, first);
     }
 
-    private IEnumerable<Group> Candidates(Node node)
+    private List<Group> Candidates(Node node)
     {
-        var sources = node.Inputs.Select(Source).ToList();
-        var makers = sources.Select(GroupOf).Where(g => g is not null).Select(g => g!);
-        var readers = sources.SelectMany(s => _readers.TryGetValue(s, out var r) ? r : []).Where(g => g.Product is null);
-        return makers.Distinct().OrderByDescending(g => g.Id).Concat(readers.OrderByDescending(g => g.Id)).Distinct().ToList();
+        List<Group> makers = [], readers = [];
+        foreach (var input in node.Inputs)
+        {
+            var source = Source(input);
+            if (GroupOf(source) is { } maker)
+                makers.Add(maker);
+            if (_readers.TryGetValue(source, out var all))
+                readers.AddRange(all.Where(g => g.Product is null));
+        }
+
+        return [.. NewestFirst(makers), .. NewestFirst(readers.Except(makers))];
     }
 
+    private static IEnumerable<Group> NewestFirst(IEnumerable<Group> groups) => groups.Distinct().OrderByDescending(g => g.Id);
+
     // A kernel cannot wait for another one that waits for it.
-    private string? Cycle(Group group, Node node)
-    {
-        var others = node.Inputs.Select(i => GroupOf(Source(i))).Where(g => g is not null && g != group);
-        return others.Any(g => g!.After.Contains(group)) ? "what follows also needs a kernel that waits for this one" : null;
-    }
+    private string? Cycle(Group group, Node node) =>
+        Array.Exists(node.Inputs, i => GroupOf(Source(i)) is { } maker && maker != group && maker.After.Contains(group))
+            ? "what follows also needs a kernel that waits for this one"
+            : null;
 
     /// <summary>
     /// Joins kernels that only the order of their nodes kept apart: one reads the other, or both read the same, and nothing need
@@ -94,9 +102,7 @@ internal sealed class Fuse
             var group = _groups[i];
             if (group.Product is not null || group.Assembly is not null)
                 continue;
-            var partners = Sources(group).SelectMany(Partners)
-                .Where(g => g.Id < group.Id && MayFit(g.Shape, group.Shape)).Distinct().OrderByDescending(g => g.Id);
-            foreach (var maker in partners)
+            foreach (var maker in NewestFirst(Partners(group).Where(g => g.Id < group.Id && MayFit(g.Shape, group.Shape))))
             {
                 if (Merged(maker, group) is not { } merged)
                     continue;
@@ -110,14 +116,27 @@ internal sealed class Fuse
     private static bool MayFit(Shape walk, Shape other) =>
         walk == other || (walk.Rank == other.Rank && walk.Zip(other, (w, o) => o == w || o == Dim.One).All(fits => fits));
 
-    private static IEnumerable<Node> Sources(Group group) => group.Nodes.SelectMany(n => n.Inputs).Select(Source).Distinct();
-
-    // Who makes a value, and who reads it or another result of its maker.
-    private IEnumerable<Group> Partners(Node source)
+    // Who makes a value that the group reads, and who reads it or another result of its maker.
+    private HashSet<Group> Partners(Group group)
     {
-        var maker = GroupOf(source);
-        var readers = (maker?.Nodes ?? [source]).SelectMany(s => _readers.TryGetValue(s, out var all) ? all : []);
-        return readers.Select(Current).Append(maker).Where(g => g is { Product: null, Assembly: null }).Select(g => g!);
+        var seen = new HashSet<Node>();
+        var partners = new HashSet<Group>();
+        foreach (var source in group.Nodes.SelectMany(n => n.Inputs).Select(Source))
+        {
+            var maker = GroupOf(source);
+            if (!seen.Add(maker?.Nodes[0] ?? source))
+                continue;
+            if (maker is not null)
+                partners.Add(maker);
+            foreach (var value in maker?.Nodes ?? [source])
+            {
+                if (_readers.TryGetValue(value, out var readers))
+                    partners.UnionWith(readers.Select(Current));
+            }
+        }
+
+        partners.RemoveWhere(g => g.Product is not null || g.Assembly is not null);
+        return partners;
     }
 
     // A group that was merged lives on in the one that has its nodes.

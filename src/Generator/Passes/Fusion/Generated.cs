@@ -25,18 +25,18 @@ internal enum Origins
 /// </summary>
 internal static class Generated
 {
-    public static bool Is(Node node) => node.Origins.HasFlag(Origins.Generated);
+    public static bool Is(Node node) => Has(node, Origins.Generated);
 
     /// <summary>Whether random numbers are among them.</summary>
     public static bool IsRandom(Node node) => Is(node) && TouchesRandom(node);
 
     /// <summary>Whether computing a value again may draw random numbers.</summary>
-    public static bool TouchesRandom(Node node) => node.Origins.HasFlag(Origins.Random);
+    public static bool TouchesRandom(Node node) => Has(node, Origins.Random);
 
     /// <summary>Whether it is one number for the whole kernel.</summary>
-    public static bool IsUniform(Node node) => node.Origins.HasFlag(Origins.Uniform);
+    public static bool IsUniform(Node node) => Has(node, Origins.Uniform);
 
-    public static Origins OriginsOf(Primitive op, IReadOnlyList<Node> inputs) => op switch
+    public static Origins OriginsOf(Primitive op, Node[] inputs) => op switch
     {
         ConstantLeaf or SizeLeaf => Origins.Generated | Origins.Uniform,
         RampLeaf => Origins.Generated,
@@ -47,9 +47,12 @@ internal static class Generated
         _ => Origins.None,
     };
 
-    private static Origins All(IReadOnlyList<Node> inputs, Origins origin) =>
-        inputs.All(i => i.Origins.HasFlag(origin)) ? origin : Origins.None;
+    // Not HasFlag: until the JIT has optimized it, that allocates.
+    private static bool Has(Node node, Origins origin) => (node.Origins & origin) != 0;
 
-    private static Origins Any(IReadOnlyList<Node> inputs, Origins origin) =>
-        inputs.Any(i => i.Origins.HasFlag(origin)) ? origin : Origins.None;
+    private static Origins All(Node[] inputs, Origins origin) =>
+        Array.TrueForAll(inputs, i => Has(i, origin)) ? origin : Origins.None;
+
+    private static Origins Any(Node[] inputs, Origins origin) =>
+        Array.Exists(inputs, i => Has(i, origin)) ? origin : Origins.None;
 }

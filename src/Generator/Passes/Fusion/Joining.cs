@@ -108,7 +108,7 @@ internal static class Joining
             return true;
         if (Generated.Is(input) || input.Op is not (Broadcast or ReshapeTo or not Movement))
             return false;
-        var source = input.Inputs.Count > 0 ? input.Inputs[0] : input;
+        var source = input.Inputs.Length > 0 ? input.Inputs[0] : input;
         int added = shape.Rank - source.Shape.Rank;
         int repeated = input.Op is Broadcast ? axes.Count(a => a < added || source.Shape[a - added] == Dim.One) : 0;
         return repeated == 0 || repeated == axes.Count;

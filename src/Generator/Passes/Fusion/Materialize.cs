@@ -19,7 +19,9 @@ internal sealed class Materialize
     private readonly HashSet<Node> _stored = [];
     private readonly HashSet<Node> _wanted = [];
     private readonly Dictionary<Node, int> _costs = [];
+    // A product's left operand, and that back.
     private readonly Dictionary<Node, Node> _prologues = [];
+    private readonly Dictionary<Node, Node> _productOf = [];
 
     private Materialize(Fuse fuse) => _fuse = fuse;
 
@@ -66,7 +68,7 @@ internal sealed class Materialize
         if (!isOperand && _fuse.GroupOf(source) == group)
             return;
         if (onlyUse && CanBePrologue(user, input))
-            _prologues[user] = input;
+            (_prologues[user], _productOf[input]) = (input, user);
         else if (isOperand || source.Op is not Elementwise || (Generated.TouchesRandom(source) && !DrawsRows(group, user)) || Joining.HasWideRows(group) || (input != source && !IsRowValue(group, input)))
             Store(source);
         else
@@ -92,13 +94,11 @@ internal sealed class Materialize
     {
         if (_wanted.Contains(node) && Cost(node) > MostRepeated)
             Settle(node);
-        foreach (var prologue in _prologues.Where(p => p.Value == node).ToList())
-        {
-            if (Cost(node) <= MostRepeated && Primary(node) is not null)
-                continue;
-            _prologues.Remove(prologue.Key);
-            Store(node);
-        }
+        if (!_productOf.TryGetValue(node, out var product) || (Cost(node) <= MostRepeated && Primary(node) is not null))
+            return;
+        _prologues.Remove(product);
+        _productOf.Remove(node);
+        Store(node);
     }
 
     /// <summary>The stored tensor of the same shape that a value is computed from, if any.</summary>
@@ -137,7 +137,7 @@ internal sealed class Materialize
     // What is computed again needs its own inputs there, too: moved ones from memory, the rest again.
     private void Repeat(Node node)
     {
-        if ((!_wanted.Contains(node) && !_prologues.ContainsValue(node)) || IsStored(node))
+        if ((!_wanted.Contains(node) && !_productOf.ContainsKey(node)) || IsStored(node))
             return;
         foreach (var input in node.Inputs.Where(i => !Generated.Is(i)))
         {

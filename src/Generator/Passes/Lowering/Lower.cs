@@ -122,7 +122,7 @@ internal sealed class Lower
 
         var concat = (ConcatAlong)node.Op;
         var starts = concat.Starts(node.Inputs);
-        for (int i = 0; i < node.Inputs.Count; i++)
+        for (int i = 0; i < node.Inputs.Length; i++)
             _kernels.Add(CopyInto(node, Part(whole, concat.Axis, starts[i]), node.Inputs[i].Shape, node.Inputs[i], "Part"));
     }
 
