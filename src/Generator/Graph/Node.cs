@@ -74,7 +74,7 @@ internal sealed class Node(NodeFactory factory, int id, Primitive op, Node[] inp
 /// <param name="Name">A dotted path such as "first.relu".</param>
 /// <param name="Call">The call of the spec it comes from, or -1.</param>
 /// <param name="Backward">Whether differentiation made it.</param>
-internal readonly record struct Label(string Name, int Call, bool Backward)
+internal sealed record Label(string Name, int Call, bool Backward)
 {
     public Site Site => Call < 0 ? Site.Network : Site.Call(Call);
 }

@@ -17,14 +17,10 @@ internal sealed class NodeFactory
     /// <summary>All nodes in the order of creation, which is a topological one.</summary>
     public IReadOnlyList<Node> Nodes => _nodes;
 
-    private Dictionary<Label, Node>? _lastOf;
+    private HashSet<Node>? _overtaken;
 
     /// <summary>Whether a later node that computes something carries the same label. To be asked when the graph is complete.</summary>
-    public bool IsOvertaken(Node node)
-    {
-        _lastOf ??= _nodes.Where(n => n.Op is not Movement).GroupBy(n => n.Label).ToDictionary(g => g.Key, g => g.Last());
-        return _lastOf.TryGetValue(node.Label, out var last) && last.Id > node.Id;
-    }
+    public bool IsOvertaken(Node node) => (_overtaken ??= FindOvertaken()).Contains(node);
 
     public Node Leaf(Leaf leaf) => Apply(leaf);
 
@@ -78,6 +74,20 @@ internal sealed class NodeFactory
     public Node Mean(Node x, IEnumerable<int> axes) => Sum(x, axes) / Size(Dim.Product(axes.Select(a => x.Shape[a])));
 
     public Node Size(Dim size) => size.IsConstant ? Constant(size.Constant) : Apply(new SizeLeaf(size));
+
+    private HashSet<Node> FindOvertaken()
+    {
+        var overtaken = new HashSet<Node>();
+        var later = new HashSet<Label>();
+        for (int id = _nodes.Count - 1; id >= 0; id--)
+        {
+            var node = _nodes[id];
+            if (node.Op is Movement ? later.Contains(node.Label) : !later.Add(node.Label))
+                overtaken.Add(node);
+        }
+
+        return overtaken;
+    }
 
     private readonly struct NodeKey(Primitive op, Node[] inputs) : IEquatable<NodeKey>
     {

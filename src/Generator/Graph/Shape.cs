@@ -7,6 +7,7 @@ internal sealed class Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IReadOnl
 {
     private readonly Dim[] _dims = [.. dims];
     private Dim? _size;
+    private string? _text;
 
     public static Shape Scalar { get; } = new([]);
 
@@ -82,5 +83,5 @@ internal sealed class Shape(IEnumerable<Dim> dims) : IEquatable<Shape>, IReadOnl
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => $"[{string.Join(", ", this)}]";
+    public override string ToString() => _text ??= $"[{string.Join(", ", this)}]";
 }

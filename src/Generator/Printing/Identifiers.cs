@@ -36,14 +36,25 @@ internal static class Identifiers
 }
 
 /// <summary>Hands out names that differ: a second "mean" is "mean2".</summary>
-internal sealed class UniqueNames(params string[] taken)
+internal sealed class UniqueNames
 {
-    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reserved;
+
+    public UniqueNames(params string[] reserved)
+        : this(new HashSet<string>(reserved, StringComparer.Ordinal))
+    {
+    }
+
+    private UniqueNames(HashSet<string> reserved) => _reserved = reserved;
+
+    /// <summary>Names other than those of a set, which several can share.</summary>
+    public static UniqueNames Besides(HashSet<string> reserved) => new(reserved);
 
     public string Get(string wanted)
     {
         string name = wanted;
-        for (int number = 2; !_taken.Add(name); number++)
+        for (int number = 2; _reserved.Contains(name) || !_taken.Add(name); number++)
             name = wanted + number;
         return name;
     }

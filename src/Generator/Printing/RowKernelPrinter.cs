@@ -18,6 +18,8 @@ internal sealed class RowKernelPrinter
     private readonly string _buffers;
     private readonly bool _isFull;
     private readonly IReadOnlyList<string> _sizes;
+    private readonly IReadOnlyList<Operand> _inRows;
+    private readonly List<RandomDraw> _draws;
 
     private RowKernelPrinter(CodeWriter code, RowKernel kernel, string buffers)
     {
@@ -27,12 +29,14 @@ internal sealed class RowKernelPrinter
         // Sixteen floats fill the widest vector, and so any.
         _isFull = kernel.Columns.IsConstant && kernel.Columns.Constant % 16 == 0;
         _text = new ExpressionPrinter(_isFull ? null : "lanes");
+        _draws = [.. kernel.Phases.SelectMany(p => p.Draws)];
+        _inRows = [.. kernel.RowStatements.Operands().Concat(_draws.Select(d => d.Scratch)).Distinct()];
         _sizes = [.. KernelPrinter.SizesOf(kernel.Operands, [kernel.Rows, kernel.Columns, .. KernelPrinter.SizesIn(kernel.Uniforms)])];
     }
 
     private bool HasFolds => _kernel.Folds.Count > 0;
 
-    private bool UsesRandom => _kernel.Phases.Any(p => p.Draws.Count > 0);
+    private bool UsesRandom => _draws.Count > 0;
 
     private bool UsesScratch => _kernel.ScratchRows > 0;
 
@@ -41,8 +45,6 @@ internal sealed class RowKernelPrinter
     private string Rows => Symbols.Code(_kernel.Rows);
 
     private IEnumerable<Operand> Parts => _kernel.Folds.Select(f => f.Part);
-
-    private IReadOnlyList<RandomDraw> Draws => [.. _kernel.Phases.SelectMany(p => p.Draws)];
 
     public static void Print(CodeWriter code, RowKernel kernel, string buffers, SharedTypes types)
     {
@@ -65,8 +67,8 @@ internal sealed class RowKernelPrinter
             _code.Lines(KernelPrinter.Values(_kernel.Operands, _buffers));
             foreach (string field in OtherFields())
                 _code.Line($"{field} = {(field is "executor" or "seed" or "step" ? "memory." + Identifiers.Pascal(field) : field)},");
-            for (int i = 0; i < Draws.Count; i++)
-                _code.Line($"{Site(i)} = {Draws[i].Site},");
+            for (int i = 0; i < _draws.Count; i++)
+                _code.Line($"{Site(i)} = {_draws[i].Site},");
         }
 
         long operations = Math.Max(1, _kernel.Nodes.OfType<Node>().Sum(n => n.Op is Elementwise e ? e.Cost : 1));
@@ -90,7 +92,7 @@ internal sealed class RowKernelPrinter
         _code = code;
         using var block = _code.Braces($"file ref struct {type}<V> : IKernel where V : struct, IVector<V>");
         KernelPrinter.Fields(_code, _kernel.Operands);
-        for (int i = 0; i < Draws.Count; i++)
+        for (int i = 0; i < _draws.Count; i++)
             _code.Line($"public uint {Site(i)};");
         foreach (string field in OtherFields())
             _code.Line($"public {(field == "executor" ? "Executor" : field == "seed" ? "ulong" : field == "step" ? "uint" : "int")} {field};");
@@ -106,7 +108,7 @@ internal sealed class RowKernelPrinter
         using var method = _code.Braces("public readonly void Run(int begin, int end, int worker)");
         if (UsesScratch)
             _code.Line("ref float scratchRows = ref executor.Scratch(worker);");
-        foreach (var operand in InRows().Where(o => o.Rows.Count == 0 && !Parts.Contains(o)))
+        foreach (var operand in _inRows.Where(o => o.Rows.Count == 0 && !Parts.Contains(o)))
             _code.Line(operand.IsScratch ? ScratchLocal(operand) : KernelPrinter.RowLocal(operand, ""));
         Print(_kernel.Uniforms.NeededBy(_kernel.RowStatements), false);
         if (!HasFolds)
@@ -140,7 +142,7 @@ internal sealed class RowKernelPrinter
 
     private void Row()
     {
-        foreach (var operand in InRows().Where(o => o.Rows.Count > 0 && !Parts.Contains(o)))
+        foreach (var operand in _inRows.Where(o => o.Rows.Count > 0 && !Parts.Contains(o)))
             _code.Line(KernelPrinter.RowLocal(operand, "row"));
         foreach (var phase in _kernel.Phases)
             Pass(phase);
@@ -150,7 +152,7 @@ internal sealed class RowKernelPrinter
     private void Pass(Phase phase)
     {
         foreach (var draw in phase.Draws)
-            _code.Line($"Philox.Uniform<V>(ref {draw.Scratch.Name}, {Columns}, seed, step, {Site(Draws.ToList().IndexOf(draw))}, (uint)row);");
+            _code.Line($"Philox.Uniform<V>(ref {draw.Scratch.Name}, {Columns}, seed, step, {Site(_draws.IndexOf(draw))}, (uint)row);");
         Print(phase.Before, false);
         foreach (var fold in phase.Folds)
             _code.Line($"var {fold.Accumulator.Name} = {VectorDialect.Instance.Literal(fold.Reduction.Identity)};");
@@ -209,7 +211,4 @@ internal sealed class RowKernelPrinter
         foreach (var statement in statements)
             _code.Lines(_text.Print(statement, alongColumns));
     }
-
-    private IEnumerable<Operand> InRows() =>
-        _kernel.RowStatements.Operands().Concat(_kernel.Phases.SelectMany(p => p.Draws).Select(d => d.Scratch)).Distinct();
 }

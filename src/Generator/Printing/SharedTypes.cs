@@ -15,11 +15,13 @@ internal sealed class SharedTypes
     /// <summary>The name of a struct with the text that <paramref name="print"/> writes for a name.</summary>
     public string Get(string wanted, string summary, Action<CodeWriter, string> print)
     {
-        string text = Text(print, Unnamed);
+        var code = new CodeWriter();
+        print(code, Unnamed);
+        string text = code.ToString();
         if (!_known.TryGetValue(text, out string? name))
         {
             _known[text] = name = _names.Get(wanted);
-            _texts.Add($"/// <summary>{CodeWriter.Xml(summary)}</summary>\n{Text(print, name)}");
+            _texts.Add($"/// <summary>{CodeWriter.Xml(summary)}</summary>\n{text.Replace(Unnamed, name)}");
         }
 
         return name;
@@ -30,12 +32,5 @@ internal sealed class SharedTypes
     {
         foreach (string text in _texts)
             code.Gap().Lines(text.TrimEnd('\n'));
-    }
-
-    private static string Text(Action<CodeWriter, string> print, string name)
-    {
-        var code = new CodeWriter();
-        print(code, name);
-        return code.ToString();
     }
 }

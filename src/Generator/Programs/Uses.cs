@@ -4,8 +4,18 @@ namespace GraphGen.Generator.Programs;
 internal static class Uses
 {
     /// <summary>The operands that statements read or write.</summary>
-    public static IEnumerable<Operand> Operands(this IEnumerable<Statement> statements) =>
-        statements.SelectMany(s => (s is Store store ? new[] { store.Operand } : []).Concat(Leaves(Value(s)).OfType<LoadExpression>().Select(l => l.Operand)));
+    public static IReadOnlyList<Operand> Operands(this IEnumerable<Statement> statements)
+    {
+        var operands = new List<Operand>();
+        foreach (var statement in statements)
+        {
+            if (statement is Store store)
+                operands.Add(store.Operand);
+            operands.AddRange(Leaves(Value(statement)).OfType<LoadExpression>().Select(l => l.Operand));
+        }
+
+        return operands;
+    }
 
     /// <summary>Those of the definitions, in order, that the users need, be it through one another.</summary>
     public static IEnumerable<Statement> NeededBy(this IEnumerable<Statement> definitions, IEnumerable<Statement> users)
@@ -33,6 +43,22 @@ internal static class Uses
         _ => throw new InvalidOperationException($"a statement without a value: {statement}"),
     };
 
-    private static IEnumerable<Expression> Leaves(Expression expression) =>
-        expression is ApplyExpression apply ? apply.Arguments.SelectMany(Leaves) : [expression];
+    private static List<Expression> Leaves(Expression expression)
+    {
+        var leaves = new List<Expression>();
+        AddLeaves(expression, leaves);
+        return leaves;
+    }
+
+    private static void AddLeaves(Expression expression, List<Expression> leaves)
+    {
+        if (expression is not ApplyExpression apply)
+        {
+            leaves.Add(expression);
+            return;
+        }
+
+        foreach (var argument in apply.Arguments)
+            AddLeaves(argument, leaves);
+    }
 }

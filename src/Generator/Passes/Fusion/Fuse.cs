@@ -75,15 +75,27 @@ internal sealed class Fuse
         {
             var source = Source(input);
             if (GroupOf(source) is { } maker)
-                makers.Add(maker);
-            if (_readers.TryGetValue(source, out var all))
-                readers.AddRange(all.Where(g => g.Product is null));
+                AddNewestFirst(makers, maker);
+            foreach (var reader in _readers.TryGetValue(source, out var all) ? all : [])
+            {
+                if (reader.Product is null)
+                    AddNewestFirst(readers, reader);
+            }
         }
 
-        return [.. NewestFirst(makers), .. NewestFirst(readers.Except(makers))];
+        readers.RemoveAll(makers.Contains);
+        makers.AddRange(readers);
+        return makers;
     }
 
-    private static IEnumerable<Group> NewestFirst(IEnumerable<Group> groups) => groups.Distinct().OrderByDescending(g => g.Id);
+    private static void AddNewestFirst(List<Group> groups, Group group)
+    {
+        int place = 0;
+        while (place < groups.Count && groups[place].Id > group.Id)
+            place++;
+        if (place == groups.Count || groups[place] != group)
+            groups.Insert(place, group);
+    }
 
     // A kernel cannot wait for another one that waits for it.
     private string? Cycle(Group group, Node node) =>
@@ -102,7 +114,7 @@ internal sealed class Fuse
             var group = _groups[i];
             if (group.Product is not null || group.Assembly is not null)
                 continue;
-            foreach (var maker in NewestFirst(Partners(group).Where(g => g.Id < group.Id && MayFit(g.Shape, group.Shape))))
+            foreach (var maker in Partners(group).Where(g => g.Id < group.Id && MayFit(g.Shape, group.Shape)).OrderByDescending(g => g.Id))
             {
                 if (Merged(maker, group) is not { } merged)
                     continue;

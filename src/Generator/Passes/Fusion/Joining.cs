@@ -12,11 +12,11 @@ internal static class Joining
         level = Level.Full;
         if (group.Assembly is not null)
             return "a copy of several tensors into one stands alone";
-        if (node.Inputs.Any(i => IsMovedInside(group, i)))
+        if (Array.Exists(node.Inputs, i => IsMovedInside(group, i)))
             return "what follows needs the values in another order or shape";
-        if (node.Inputs.Any(Generated.IsRandom) && !TakesRandom(group))
+        if (Array.Exists(node.Inputs, Generated.IsRandom) && !TakesRandom(group))
             return "random numbers are drawn along the last axis";
-        if (group.InnerAxes is { } inner && !node.Inputs.All(i => RunsAlong(i, group.Shape, inner)))
+        if (group.InnerAxes is { } inner && !Array.TrueForAll(node.Inputs, i => RunsAlong(i, group.Shape, inner)))
             return "what follows does not run along a row of several axes";
         return node.Op is Reduction reduction ? Reduce(group, node, reduction, out level) : Compute(group, node, out level);
     }
@@ -30,18 +30,31 @@ internal static class Joining
 
     private static string? Compute(Group group, Node node, out Level level)
     {
-        var inside = node.Inputs.Select(i => group.LevelOf(Source(i))).Where(l => l is not null).Select(l => l!.Value).ToList();
-        bool waits = inside.Any(l => l is Level.Column or Level.Total) || (inside.Count == 0 && IsBesideColumns(group, node));
-        level = !waits ? (node.Shape == group.Shape ? Level.Full : Level.Row) : inside.Count == 0 ? Level.Column : inside.Max();
-        if ((level != Level.Full || group.Product is not null) && node.Inputs.Any(Generated.IsRandom))
+        var last = LastLevel(group, node);
+        bool waits = last >= Level.Column || (last is null && IsBesideColumns(group, node));
+        level = waits ? last ?? Level.Column : node.Shape == group.Shape ? Level.Full : Level.Row;
+        if ((level != Level.Full || group.Product is not null) && Array.Exists(node.Inputs, Generated.IsRandom))
             return "random numbers are drawn a row at a time";
         if (waits)
             return Finish(group, node, level);
         if (level == Level.Full)
             return null;
-        return group.Product is null && group.InnerAxes is { } inner && node.Shape == group.RowShape(inner) && inside.Count > 0
+        return group.Product is null && group.InnerAxes is { } inner && node.Shape == group.RowShape(inner) && last is not null
             ? null
             : "what follows has another shape";
+    }
+
+    // When what the node takes of the group is known; null when it takes nothing.
+    private static Level? LastLevel(Group group, Node node)
+    {
+        Level? last = null;
+        foreach (var input in node.Inputs)
+        {
+            if (group.LevelOf(Source(input)) is { } level && !(level < last))
+                last = level;
+        }
+
+        return last;
     }
 
     // Needs no row at all, but can be computed along the columns when those are finished.
@@ -51,7 +64,7 @@ internal static class Joining
     // After the last row: only values of the same kind as what was accumulated.
     private static string? Finish(Group group, Node node, Level level)
     {
-        bool sameKind = node.Inputs.All(i =>
+        bool sameKind = Array.TrueForAll(node.Inputs, i =>
             group.LevelOf(Source(i)) is not { } l || (l == level && i.Op is not Broadcast));
         return sameKind && node.Shape == FinishShape(group, level) ? null : "a sum over all rows must be complete before it is used in them";
     }
@@ -101,7 +114,7 @@ internal static class Joining
     // A row of several axes is walked as one, so what is read with it must be stored, or repeated, in one piece along it.
     private static bool RunsAlong(Node input, Shape shape, int inner)
     {
-        if (input.Shape.Rank != shape.Rank || Generated.IsUniform(input))
+        if (inner <= 1 || input.Shape.Rank != shape.Rank || Generated.IsUniform(input))
             return true;
         var axes = Wide(input.Shape, Enumerable.Range(shape.Rank - inner, inner));
         if (axes.Count <= 1)

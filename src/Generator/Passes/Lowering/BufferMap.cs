@@ -15,7 +15,7 @@ internal sealed class BufferMap
 
     public BufferMap(ModeGraph graph)
     {
-        Sizes = [.. graph.Reachable().SelectMany(n => n.Shape).SelectMany(d => d.Symbols).Distinct().Select(Symbols.Variable)];
+        Reserved.UnionWith(graph.Reachable().SelectMany(n => n.Shape).SelectMany(d => d.Symbols).Distinct().Select(Symbols.Variable));
         foreach (var gradient in graph.Gradients)
             Add(gradient.Value, gradient.Leaf.Label.Name + ".gradient", Home.Gradient, gradient.Leaf.Shape, "the gradient of " + gradient.Leaf.Label.Name, owner: gradient.Leaf);
         foreach (var update in graph.Updates)
@@ -28,8 +28,12 @@ internal sealed class BufferMap
 
     public IReadOnlyList<TensorBuffer> All => _all;
 
-    /// <summary>The variables that symbolic sizes become.</summary>
-    public IReadOnlyList<string> Sizes { get; }
+    /// <summary>What locals must not hide: fields and parameters of emitted kernels, and the variables that symbolic sizes become.</summary>
+    public HashSet<string> Reserved { get; } = new(StringComparer.Ordinal)
+    {
+        "row", "column", "lanes", "begin", "end", "worker", "block", "blocks", "executor", "seed", "step", "site", "site2", "site3",
+        "firstRow", "scratchRows", "V", "value", "product",
+    };
 
     public TensorBuffer Of(Node node)
     {

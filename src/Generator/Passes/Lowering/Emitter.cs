@@ -11,9 +11,7 @@ internal sealed class KernelContext(Materialize stored, BufferMap buffers, Shape
 {
     private readonly Dictionary<Node, Local> _uniforms = [];
 
-    // Fields and parameters of emitted kernels, which locals must not hide.
-    public UniqueNames Names { get; } = new(
-        ["row", "column", "lanes", "begin", "end", "worker", "block", "blocks", "executor", "seed", "step", "site", "site2", "site3", "firstRow", "scratchRows", "V", "value", "product", .. buffers.Sizes]);
+    public UniqueNames Names { get; } = UniqueNames.Besides(buffers.Reserved);
 
     public Materialize Stored { get; } = stored;
 

@@ -20,12 +20,16 @@ internal static class Naming
     /// <summary>The last part of a path, with what stands before where that alone says little.</summary>
     public static string Short(string path, int least = 1)
     {
-        // Without loop indices, so that the kernels of repeated blocks are the same text.
-        string[] parts = [.. path.Split('.').Where(part => !part.All(char.IsDigit))];
-        int kept = least;
-        while (kept < parts.Length && General.Contains(parts[parts.Length - kept]))
-            kept++;
-        return Identifiers.Camel(string.Join(".", parts.Skip(Math.Max(0, parts.Length - kept))));
+        string[] parts = path.Split('.');
+        var kept = new List<string>();
+        for (int i = parts.Length - 1; i >= 0 && (kept.Count < least || General.Contains(kept[0])); i--)
+        {
+            // Without loop indices, so that the kernels of repeated blocks are the same text.
+            if (!parts[i].All(char.IsDigit))
+                kept.Insert(0, parts[i]);
+        }
+
+        return Identifiers.Camel(string.Join(".", kept));
     }
 
     // Of all nodes that carry an operator's name the last is its result; the others are steps on the way.
