@@ -19,11 +19,11 @@ public sealed class GpuDevice : IDisposable
 {
     readonly Context _context;
 
-    GpuDevice(Context context, int index)
+    GpuDevice(Context context, Device device)
     {
         _context = context;
-        Info = new GpuDeviceInfo(context.Devices[index], index);
-        Accelerator = context.Devices[index].CreateAccelerator(context);
+        Info = new GpuDeviceInfo(device, context.Devices.IndexOf(device));
+        Accelerator = device.CreateAccelerator(context);
     }
 
     /// <summary>Its name, kind and memory.</summary>
@@ -37,7 +37,7 @@ public sealed class GpuDevice : IDisposable
     {
         get
         {
-            using var context = CreateContext();
+            using var context = CreateContext(AllKinds);
             return [.. context.Devices.Select((device, index) => new GpuDeviceInfo(device, index))];
         }
     }
@@ -55,10 +55,19 @@ public sealed class GpuDevice : IDisposable
     public static GpuDevice Open(GpuDeviceInfo device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        var context = CreateContext();
+        return Open(AllKinds, devices => devices[device.Index])!;
+    }
+
+    /// <summary>Opens a device chosen from those that the builder finds; null where none is chosen.</summary>
+    internal static GpuDevice? Open(Action<Context.Builder> find, Func<IReadOnlyList<Device>, Device?> choose)
+    {
+        var context = CreateContext(find);
         try
         {
-            return new GpuDevice(context, device.Index);
+            if (choose(context.Devices) is { } device)
+                return new GpuDevice(context, device);
+            context.Dispose();
+            return null;
         }
         catch
         {
@@ -77,9 +86,15 @@ public sealed class GpuDevice : IDisposable
     /// <summary>The name.</summary>
     public override string ToString() => Info.Name;
 
-    static Context CreateContext()
+    static void AllKinds(Context.Builder builder) => builder.Cuda().OpenCL().CPU(new CPUDevice(32, 8, 1));
+
+    static Context CreateContext(Action<Context.Builder> find)
     {
         NativeLibraries.Install();
-        return Context.Create(builder => builder.Cuda().OpenCL().CPU(new CPUDevice(32, 8, 1)).Optimize(OptimizationLevel.O2));
+        return Context.Create(builder =>
+        {
+            find(builder);
+            builder.Optimize(OptimizationLevel.O2);
+        });
     }
 }

@@ -31,12 +31,12 @@ public abstract partial class GpuProgram : DeviceSession
         ArgumentNullException.ThrowIfNull(device);
         Device = device;
         Stream = device.Accelerator.CreateStream();
-        _memory = Allocate(2 * Aligned(parameterFloats) + Aligned(stateFloats) + Aligned(arenaFloats));
-        var rest = (ArrayView<float>)_memory.View;
-        Parameters = Take(ref rest, parameterFloats);
-        Gradients = Take(ref rest, parameterFloats);
-        State = Take(ref rest, stateFloats);
-        Arena = Take(ref rest, arenaFloats);
+        long gradients = Aligned(parameterFloats), state = 2 * gradients, arena = state + Aligned(stateFloats);
+        _memory = Allocate(arena + arenaFloats);
+        Parameters = _memory.View.SubView(0, parameterFloats);
+        Gradients = _memory.View.SubView(gradients, parameterFloats);
+        State = _memory.View.SubView(state, stateFloats);
+        Arena = _memory.View.SubView(arena, arenaFloats);
     }
 
     /// <summary>The parameters.</summary>
@@ -72,18 +72,11 @@ public abstract partial class GpuProgram : DeviceSession
 
     internal MemoryBuffer1D<float, Stride1D.Dense> Allocate(long floats)
     {
-        // An empty buffer has no address, and a kernel may ask for one.
-        var buffer = Device.Accelerator.Allocate1D<float>(Math.Max(floats, Alignment));
+        // A little more, because a view must begin inside its buffer, an empty one too.
+        var buffer = Device.Accelerator.Allocate1D<float>(floats + 1);
         buffer.MemSetToZero(Stream);
         return buffer;
     }
 
     static long Aligned(long floats) => (floats + Alignment - 1) / Alignment * Alignment;
-
-    static ArrayView<float> Take(ref ArrayView<float> rest, long floats)
-    {
-        var taken = rest.SubView(0, floats);
-        rest = rest.SubView(Aligned(floats));
-        return taken;
-    }
 }
