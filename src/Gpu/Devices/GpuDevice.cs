@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphGen.Kernels;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -18,6 +19,9 @@ namespace GraphGen;
 public sealed class GpuDevice : IDisposable
 {
     readonly Context _context;
+
+    // ILGPU holds compiled kernels weakly.
+    readonly Dictionary<Type, Delegate> _kernels = [];
 
     GpuDevice(Context context, Device device)
     {
@@ -85,6 +89,17 @@ public sealed class GpuDevice : IDisposable
 
     /// <summary>The name.</summary>
     public override string ToString() => Info.Name;
+
+    /// <summary>Compiles a kernel for the device, once.</summary>
+    internal Action<AcceleratorStream, KernelConfig, TKernel> Compile<TKernel>() where TKernel : struct, IGpuKernel
+    {
+        lock (_kernels)
+        {
+            if (!_kernels.TryGetValue(typeof(TKernel), out var kernel))
+                _kernels.Add(typeof(TKernel), kernel = Accelerator.LoadKernel((Action<TKernel>)GpuEntry.Run));
+            return (Action<AcceleratorStream, KernelConfig, TKernel>)kernel;
+        }
+    }
 
     static void AllKinds(Context.Builder builder) => builder.Cuda().OpenCL().CPU(new CPUDevice(32, 8, 1));
 

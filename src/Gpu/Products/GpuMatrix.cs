@@ -30,6 +30,10 @@ public readonly struct GpuMatrix(
     /// <summary>Floats from one matrix of a group to the next.</summary>
     public readonly int InnerStride = innerStride;
 
-    /// <summary>Where the matrix of a leading index begins.</summary>
-    public int Start(int lead) => lead / Inner * LeadStride + lead % Inner * InnerStride;
+    /// <summary>The matrix of a leading index.</summary>
+    public GpuMatrix this[int lead] =>
+        new(Data.SubView(lead / Inner * LeadStride + lead % Inner * InnerStride), RowStride, ColumnStride);
+
+    /// <summary>An element of the first matrix.</summary>
+    public ref float this[int row, int column] => ref Data[row * RowStride + column * ColumnStride];
 }

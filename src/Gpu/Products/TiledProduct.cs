@@ -41,16 +41,18 @@ readonly struct TiledProduct<TTile, TPrologue, TEpilogue>(
 
     TTile Sum(TilePlace place, ArrayView<Float4> shared)
     {
-        var floats = shared.Cast<float>();
+        GpuMatrix leftMatrix = left[place.Lead], rightMatrix = right[place.Lead];
+        ArrayView<float> leftTile = shared.Cast<float>(), rightTile = leftTile.SubView(RightStart);
+        bool leftAdjoins = left.ColumnStride == 1, rightAdjoins = right.RowStride == 1;
+        Float4 a = Left(leftMatrix, place, place.FirstTerm), b = Right(rightMatrix, place, place.FirstTerm);
         var sums = default(TTile);
-        Float4 a = Left(place, place.FirstTerm), b = Right(place, place.FirstTerm);
         for (int p = place.FirstTerm; p < place.EndTerm; p += Depth)
         {
-            Store(a, floats, left.ColumnStride == 1);
-            Store(b, floats.SubView(RightStart), right.RowStride == 1);
+            Store(a, leftTile, leftAdjoins);
+            Store(b, rightTile, rightAdjoins);
             Group.Barrier();
-            a = Left(place, p + Depth);
-            b = Right(place, p + Depth);
+            a = Left(leftMatrix, place, p + Depth);
+            b = Right(rightMatrix, place, p + Depth);
             sums = Multiply(sums, shared, shared.SubView(RightStart / 4));
             Group.Barrier();
         }
@@ -58,59 +60,58 @@ readonly struct TiledProduct<TTile, TPrologue, TEpilogue>(
         return sums;
     }
 
-    static TTile Multiply(TTile sums, ArrayView<Float4> left, ArrayView<Float4> right)
+    static TTile Multiply(TTile sums, ArrayView<Float4> leftTile, ArrayView<Float4> rightTile)
     {
         for (int step = 0; step < Depth; step += 4)
         {
-            sums = Step(sums, left, right, step);
-            sums = Step(sums, left, right, step + 1);
-            sums = Step(sums, left, right, step + 2);
-            sums = Step(sums, left, right, step + 3);
+            sums = Step(sums, leftTile, rightTile, step);
+            sums = Step(sums, leftTile, rightTile, step + 1);
+            sums = Step(sums, leftTile, rightTile, step + 2);
+            sums = Step(sums, leftTile, rightTile, step + 3);
         }
 
         return sums;
     }
 
-    static TTile Step(TTile sums, ArrayView<Float4> left, ArrayView<Float4> right, int step) => sums.MultiplyAdd(
-        left.SubView(step * (Stride / 4)), right.SubView(step * (Stride / 4)),
+    static TTile Step(TTile sums, ArrayView<Float4> leftTile, ArrayView<Float4> rightTile, int step) => sums.MultiplyAdd(
+        leftTile.SubView(step * (Stride / 4)), rightTile.SubView(step * (Stride / 4)),
         Group.IdxX / ITile<TTile>.Threads, Group.IdxX % ITile<TTile>.Threads);
 
-    // The thread's elements of an operand's tile.
-    Float4 Left(TilePlace place, int p) => new(Left(place, p, 0), Left(place, p, 1), Left(place, p, 2), Left(place, p, 3));
+    // The four elements of an operand's tile that this thread brings.
+    Float4 Left(GpuMatrix matrix, TilePlace place, int p) =>
+        new(Left(matrix, place, p, 0), Left(matrix, place, p, 1), Left(matrix, place, p, 2), Left(matrix, place, p, 3));
 
-    Float4 Right(TilePlace place, int p) => new(Right(place, p, 0), Right(place, p, 1), Right(place, p, 2), Right(place, p, 3));
+    Float4 Right(GpuMatrix matrix, TilePlace place, int p) =>
+        new(Right(matrix, place, p, 0), Right(matrix, place, p, 1), Right(matrix, place, p, 2), Right(matrix, place, p, 3));
 
-    float Left(TilePlace place, int p, int i)
+    float Left(GpuMatrix matrix, TilePlace place, int p, int i)
     {
-        var (along, term) = Element(i, left.ColumnStride == 1);
+        var (along, term) = Element(i, matrix.ColumnStride == 1);
         int row = place.Row + along, column = p + term;
         return row < shape.M && column < place.EndTerm
-            ? prologue.Apply(left.Data[left.Start(place.Lead) + row * left.RowStride + column * left.ColumnStride],
-                place.Lead * shape.M + row, column)
+            ? prologue.Apply(matrix[row, column], place.Lead * shape.M + row, column)
             : 0;
     }
 
-    float Right(TilePlace place, int p, int i)
+    float Right(GpuMatrix matrix, TilePlace place, int p, int i)
     {
-        var (along, term) = Element(i, right.RowStride == 1);
+        var (along, term) = Element(i, matrix.RowStride == 1);
         int row = p + term, column = place.Column + along;
-        return row < place.EndTerm && column < shape.N
-            ? right.Data[right.Start(place.Lead) + row * right.RowStride + column * right.ColumnStride]
-            : 0;
+        return row < place.EndTerm && column < shape.N ? matrix[row, column] : 0;
     }
 
-    static void Store(Float4 values, ArrayView<float> shared, bool termsAdjoin)
+    static void Store(Float4 values, ArrayView<float> tile, bool termsAdjoin)
     {
-        Store(values.X, shared, 0, termsAdjoin);
-        Store(values.Y, shared, 1, termsAdjoin);
-        Store(values.Z, shared, 2, termsAdjoin);
-        Store(values.W, shared, 3, termsAdjoin);
+        Store(values.X, tile, 0, termsAdjoin);
+        Store(values.Y, tile, 1, termsAdjoin);
+        Store(values.Z, tile, 2, termsAdjoin);
+        Store(values.W, tile, 3, termsAdjoin);
     }
 
-    static void Store(float value, ArrayView<float> shared, int i, bool termsAdjoin)
+    static void Store(float value, ArrayView<float> tile, int i, bool termsAdjoin)
     {
         var (along, term) = Element(i, termsAdjoin);
-        shared[term * Stride + along] = value;
+        tile[term * Stride + along] = value;
     }
 
     // Which element of a tile is a thread's i-th: neighbouring threads take neighbours in memory.
@@ -122,12 +123,12 @@ readonly struct TiledProduct<TTile, TPrologue, TEpilogue>(
 
     void Write(TilePlace place, ArrayView<float> piece, int firstRow, int firstColumn)
     {
+        var matrix = destination[place.Part * shape.Lead + place.Lead];
         for (int i = Group.IdxX; i < TTile.PieceSide * TTile.PieceSide; i += GpuProgram.GroupSize)
         {
             int row = place.Row + firstRow + i / TTile.PieceSide, column = place.Column + firstColumn + i % TTile.PieceSide;
             if (row < shape.M && column < shape.N)
-                destination.Data[place.Start(destination) + row * destination.RowStride + column * destination.ColumnStride] =
-                    epilogue.Apply(piece[i], place.Lead * shape.M + row, column);
+                matrix[row, column] = epilogue.Apply(piece[i], place.Lead * shape.M + row, column);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -19,17 +18,13 @@ public abstract partial class GpuProgram
             Compiled<TKernel>()(Stream, new KernelConfig(groups, GroupSize), kernel);
     }
 
+    /// <summary>The kernels launched so far.</summary>
+    internal IReadOnlyCollection<Type> Kernels => _kernels.Keys;
+
     internal Action<AcceleratorStream, KernelConfig, TKernel> Compiled<TKernel>() where TKernel : struct, IGpuKernel
     {
         if (!_kernels.TryGetValue(typeof(TKernel), out var compiled))
-            _kernels.Add(typeof(TKernel), compiled = Device.Accelerator.LoadKernel((Action<TKernel>)GpuEntry.Run));
+            _kernels.Add(typeof(TKernel), compiled = Device.Compile<TKernel>());
         return (Action<AcceleratorStream, KernelConfig, TKernel>)compiled;
     }
-}
-
-/// <summary>Where kernels begin on the device.</summary>
-static class GpuEntry
-{
-    [ExcludeFromCodeCoverage(Justification = "Instrumentation would be compiled for the device.")]
-    internal static void Run<TKernel>(TKernel kernel) where TKernel : struct, IGpuKernel => kernel.Run();
 }

@@ -15,12 +15,7 @@ public abstract partial class GpuProgram
     /// <summary>Allocates an input; called by the derived constructor.</summary>
     /// <typeparam name="T">Float or int.</typeparam>
     /// <param name="capacity">The most values.</param>
-    protected GpuInput<T> Input<T>(int capacity) where T : unmanaged
-    {
-        var input = new GpuInput<T>(this, capacity);
-        _owned.Add(input);
-        return input;
-    }
+    protected GpuInput<T> Input<T>(int capacity) where T : unmanaged => Own(new GpuInput<T>(this, capacity));
 
     /// <summary>Waits for the queued work and copies a result from the device.</summary>
     /// <param name="result">The values.</param>
@@ -56,12 +51,7 @@ public abstract partial class GpuProgram
     }
 
     /// <inheritdoc/>
-    public override DeviceUpdate<TRule> CreateUpdate<TRule>(int slots)
-    {
-        var update = new GpuUpdate<TRule>(this, slots);
-        _owned.Add(update);
-        return update;
-    }
+    public override DeviceUpdate<TRule> CreateUpdate<TRule>(int slots) => Own(new GpuUpdate<TRule>(this, slots));
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -69,9 +59,15 @@ public abstract partial class GpuProgram
         foreach (var owned in _owned)
             owned.Dispose();
         _results?.Dispose();
-        _memory.Dispose();
         Stream.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Keeps something to dispose of with the program.</summary>
+    T Own<T>(T owned) where T : IDisposable
+    {
+        _owned.Add(owned);
+        return owned;
     }
 
     /// <summary>Waits until the device has done all that is queued.</summary>

@@ -19,6 +19,7 @@ public abstract partial class GpuProgram : DeviceSession
     public const int Alignment = 64;
 
     readonly MemoryBuffer1D<float, Stride1D.Dense> _memory;
+    bool _preparing;
 
     /// <summary>Allocates the device's memory, all zeros.</summary>
     /// <param name="device">The device.</param>
@@ -32,7 +33,7 @@ public abstract partial class GpuProgram : DeviceSession
         Device = device;
         Stream = device.Accelerator.CreateStream();
         long gradients = Aligned(parameterFloats), state = 2 * gradients, arena = state + Aligned(stateFloats);
-        _memory = Allocate(arena + arenaFloats);
+        _memory = Own(Allocate(arena + arenaFloats));
         Parameters = _memory.View.SubView(0, parameterFloats);
         Gradients = _memory.View.SubView(gradients, parameterFloats);
         State = _memory.View.SubView(state, stateFloats);
@@ -58,7 +59,9 @@ public abstract partial class GpuProgram : DeviceSession
     /// <summary>Runs every kernel once, on zeros and at full capacity; called at the end of the derived constructor.</summary>
     protected void Prepare()
     {
+        _preparing = true;
         WarmUp();
+        _preparing = false;
         _memory.MemSetToZero(Stream);
         Stream.Synchronize();
     }

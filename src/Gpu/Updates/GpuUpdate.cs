@@ -24,7 +24,7 @@ sealed class GpuUpdate<TRule> : DeviceUpdate<TRule> where TRule : struct, IUpdat
     public override void Run(in TRule rule)
     {
         var kernel = new UpdateKernel<TRule>(rule, _program.Parameters, _program.Gradients, Moments(0), Moments(1), Moments(2));
-        _program.Launch(kernel, (_program.Parameters.IntLength + GpuProgram.GroupSize - 1) / GpuProgram.GroupSize);
+        _program.Launch(kernel, GpuProgram.Groups(_program.Parameters.IntLength));
     }
 
     /// <inheritdoc/>

@@ -49,5 +49,11 @@ public class MathTests
     }
 
     [Fact]
-    public void Products_compile() => PtxRules.Check(typeof(SquareTileProduct<GpuNoPrologue, GpuNoEpilogue>));
+    public void Products_compile()
+    {
+        PtxRules.Check(typeof(TiledProduct<Tile16, GpuNoPrologue, GpuNoEpilogue>));
+        PtxRules.Check(typeof(TiledProduct<Tile64, GpuNoPrologue, GpuNoEpilogue>));
+        PtxRules.Check(typeof(TiledProduct<Tile128, GpuNoPrologue, GpuNoEpilogue>));
+        PtxRules.Check(typeof(SumOfParts<GpuNoEpilogue>));
+    }
 }
