@@ -15,7 +15,7 @@ internal sealed class ContractionPrinter(CodeWriter code, ContractionKernel kern
         string epilogue = Type(kernel.Epilogue, "Epilogue", "Completes the tiles of " + kernel.Name + ", and of others that do the same.");
         KernelPrinter.Head(code, kernel);
         using var method = code.Braces($"private static void {kernel.Name}(in Memory memory)");
-        foreach (string size in Sizes())
+        foreach (string size in KernelPrinter.SizesOf(kernel))
             code.Line($"int {size} = memory.{Identifiers.Pascal(size)};");
         Create("prologue", prologue, kernel.Prologue);
         Create("epilogue", epilogue, kernel.Epilogue);
@@ -36,15 +36,6 @@ internal sealed class ContractionPrinter(CodeWriter code, ContractionKernel kern
         ? "No" + role
         : types.Get(kernel.Name + role, summary, (target, name) => Body(target, name, "I" + role, body));
 
-    private IEnumerable<string> Sizes() => KernelPrinter.SizesOf(
-        Operands(),
-        [kernel.M, kernel.N, kernel.K, .. kernel.Lead, .. new[] { kernel.Left, kernel.Right, kernel.Destination }.SelectMany(v => v.Strides.Append(v.Offset)),
-            .. Bodies().SelectMany(b => KernelPrinter.SizesIn(b.Uniforms))]);
-
-    private IEnumerable<TileBody> Bodies() => new[] { kernel.Prologue, kernel.Epilogue }.OfType<TileBody>();
-
-    private IEnumerable<Operand> Operands() => Bodies().SelectMany(b => b.Operands);
-
     private void Create(string name, string type, TileBody? body)
     {
         if (body is null)
@@ -55,12 +46,9 @@ internal sealed class ContractionPrinter(CodeWriter code, ContractionKernel kern
 
         using var value = code.Braces($"var {name} = new {type}", "};");
         code.Lines(KernelPrinter.Values(body.Operands, buffers));
-        foreach (string size in BodySizes(body))
+        foreach (string size in KernelPrinter.SizesOf(body))
             code.Line($"{size} = {size},");
     }
-
-    private static IEnumerable<string> BodySizes(TileBody body) =>
-        KernelPrinter.SizesOf(body.Operands, [.. KernelPrinter.SizesIn(body.Uniforms)]);
 
     private void Multiply(string start)
     {
@@ -86,7 +74,7 @@ internal sealed class ContractionPrinter(CodeWriter code, ContractionKernel kern
     {
         using var block = target.Braces($"file ref struct {type} : {contract}");
         KernelPrinter.Fields(target, body.Operands);
-        foreach (string size in BodySizes(body))
+        foreach (string size in KernelPrinter.SizesOf(body))
             target.Line($"public int {size};");
         bool hasLead = kernel.Lead.Count > 0 && contract == "IEpilogue";
         if (hasLead)

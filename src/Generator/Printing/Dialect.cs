@@ -36,7 +36,7 @@ internal sealed class VectorDialect : Dialect
 /// <summary>Expressions over one float or double.</summary>
 /// <param name="isDouble">Double rather than float.</param>
 /// <param name="global">What stands before names of types, where no using directive does.</param>
-internal sealed class ScalarDialect(bool isDouble, bool global = false) : Dialect
+internal class ScalarDialect(bool isDouble, bool global = false) : Dialect
 {
     private static readonly HashSet<string> InMath =
         ["Exp", "Log", "Tanh", "Sqrt", "Sin", "Cos", "Abs", "Pow", "Max", "Min", "Floor"];
@@ -44,12 +44,15 @@ internal sealed class ScalarDialect(bool isDouble, bool global = false) : Dialec
     public static ScalarDialect Float { get; } = new(false);
 
     public override Code Call(string function, params Code[] arguments) =>
-        Invoke($"{(InMath.Contains(function) ? MathType : Library)}.{function}", arguments);
+        Invoke($"{TypeOf(function)}.{function}", arguments);
 
     public override Code Compare(string symbol, string function, Code a, Code b) => Code.Infix(symbol, Binding.Relational, a, b);
 
     public override Code Select(Code condition, Code a, Code b) =>
         new($"{condition.Within(Binding.Relational)} ? {a.Within(Binding.Relational)} : {b.Within(Binding.Relational)}", Binding.Conditional);
+
+    /// <summary>The class that has a function.</summary>
+    protected virtual string TypeOf(string function) => InMath.Contains(function) ? MathType : Library;
 
     private string MathType => (global ? "global::System." : "") + (isDouble ? "Math" : "MathF");
 

@@ -3,30 +3,21 @@ using GraphGen.Generator.Programs;
 
 namespace GraphGen.Generator.Printing;
 
-/// <summary>Expressions and statements of kernels as C#.</summary>
+/// <summary>Expressions and statements of kernels as C# over the width-agnostic vector V.</summary>
 /// <param name="mask">The lanes that are left, for columns that are no multiple of a vector; null when every vector is full.</param>
 /// <param name="column">The column of the first lane.</param>
 /// <param name="rename">What locals are called, where they are not called by their names.</param>
-internal sealed class ExpressionPrinter(string? mask, string column = "column", Func<string, string>? rename = null)
+internal sealed class ExpressionPrinter(string? mask, string column = "column", Func<string, string>? rename = null) : StatementPrinter
 {
     private string Mask => mask is null ? "" : ", " + mask;
 
-    private string Name(Local local) => rename?.Invoke(local.Name) ?? local.Name;
+    protected override string Name(Local local) => rename?.Invoke(local.Name) ?? local.Name;
 
-    public Code Print(Expression expression, bool asVector)
+    public override Code Print(Expression expression, bool asVector)
     {
-        if (asVector && !expression.IsVector)
-            return expression is NumberExpression n ? VectorDialect.Instance.Literal(n.Value) : Code.Name($"V.Create({Print(expression, false)})");
-        return expression switch
-        {
-            LocalExpression local => Code.Name(Name(local.Local)),
-            NumberExpression number => ScalarDialect.Float.Literal(number.Value),
-            SizeExpression size => new Code($"(float){(size.Size.Symbols.Count == 1 && size.Size.Content == 1 ? Symbols.Code(size.Size) : $"({Symbols.Code(size.Size)})")}", Binding.Prefix),
-            RampExpression => Code.Name($"V.Ramp({column})"),
-            LoadExpression load => Load(load),
-            ApplyExpression apply => Apply(apply),
-            _ => throw new InvalidOperationException($"no text for {expression}"),
-        };
+        if (!asVector || expression.IsVector)
+            return base.Print(expression, asVector);
+        return expression is NumberExpression n ? VectorDialect.Instance.Literal(n.Value) : Code.Name($"V.Create({Print(expression, false)})");
     }
 
     /// <summary>One statement inside a pass along the columns, or around it.</summary>
@@ -42,18 +33,16 @@ internal sealed class ExpressionPrinter(string? mask, string column = "column", 
         _ => throw new InvalidOperationException($"no text for {statement}"),
     };
 
-    /// <summary>a = a op b, as an assignment of its own kind where C# has one.</summary>
-    public static string Assign(string target, Reduction reduction, Code value, Dialect? dialect = null)
-    {
-        var folded = reduction.Write(dialect ?? VectorDialect.Instance, Code.Name(target), value);
-        return folded.Binding == Binding.Additive ? $"{target} += {value};" : $"{target} = {folded};";
-    }
+    /// <summary>a = a op b on vectors, as an assignment of its own kind where C# has one.</summary>
+    public static string Assign(string target, Reduction reduction, Code value) => Assign(target, reduction, value, VectorDialect.Instance);
+
+    protected override Code Ramp() => Code.Name($"V.Ramp({column})");
 
     // Lanes beyond the row must not count.
     private Code Kept(Reduction reduction, Code value) =>
         mask is null ? value : Code.Name($"V.Keep({value}, {mask}, {ScalarDialect.Float.Literal(reduction.Identity)})");
 
-    private Code Load(LoadExpression load)
+    protected override Code Load(LoadExpression load)
     {
         var operand = load.Operand;
         if (!load.IsVector)
@@ -84,7 +73,7 @@ internal sealed class ExpressionPrinter(string? mask, string column = "column", 
     }
 
     // a * b + c takes one instruction where it is asked for as such.
-    private Code Apply(ApplyExpression apply)
+    protected override Code Apply(ApplyExpression apply)
     {
         Dialect dialect = apply.IsVector ? VectorDialect.Instance : ScalarDialect.Float;
         return apply.IsVector && apply.Op is Add && Fused(apply) is { } fused

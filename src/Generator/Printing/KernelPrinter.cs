@@ -57,6 +57,19 @@ internal static class KernelPrinter
         operands.SelectMany(o => o.Rows.SelectMany(r => new[] { r.Divisor, r.Modulus ?? 1, r.Stride }).Append(o.ColumnStride).Append(o.View.Offset))
             .Concat(sizes).SelectMany(d => d.Symbols).Distinct().Select(Symbols.Variable).OrderBy(v => v, StringComparer.Ordinal);
 
+    /// <summary>The symbols that the text around a product names.</summary>
+    public static IEnumerable<string> SizesOf(ContractionKernel kernel)
+    {
+        List<TileBody> bodies = [.. new[] { kernel.Prologue, kernel.Epilogue }.OfType<TileBody>()];
+        return SizesOf(
+            bodies.SelectMany(b => b.Operands),
+            [kernel.M, kernel.N, kernel.K, .. kernel.Lead, .. new[] { kernel.Left, kernel.Right, kernel.Destination }.SelectMany(v => v.Strides.Append(v.Offset)),
+                .. bodies.SelectMany(b => SizesIn(b.Uniforms))]);
+    }
+
+    /// <summary>The symbols that a prologue or epilogue names.</summary>
+    public static IEnumerable<string> SizesOf(TileBody body) => SizesOf(body.Operands, [.. SizesIn(body.Uniforms)]);
+
     public static IEnumerable<Dim> SizesIn(IEnumerable<Statement> statements) =>
         statements.OfType<Let>().Select(l => l.Value).OfType<SizeExpression>().Select(s => s.Size);
 

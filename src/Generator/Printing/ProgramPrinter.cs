@@ -14,13 +14,13 @@ internal static class ProgramPrinter
         code.Gap().Summary($"{Sentence(program.Mode)} The kernels run in this order, each over all rows.");
         using (code.Braces($"file static class {mode}<V> where V : struct, IVector<V>"))
         {
-            Run(code, program);
+            Run(code, program, "in Memory memory", "memory");
             foreach (var kernel in program.Kernels)
                 Print(code, kernel, mode + "Buffers", types);
         }
     }
 
-    private static string Sentence(Mode mode) => mode.Name switch
+    public static string Sentence(Mode mode) => mode.Name switch
     {
         nameof(Mode.Train) => "Loss and gradients: dropout is drawn, normalization goes by the batch.",
         nameof(Mode.Evaluate) => "The loss as at inference: no dropout, running statistics.",
@@ -38,16 +38,17 @@ internal static class ProgramPrinter
         code.Line("else").Line($"    {mode}<V128>.Run(memory);");
     }
 
-    private static void Run(CodeWriter code, ModeProgram program)
+    /// <summary>A method that calls all kernels in order.</summary>
+    public static void Run(CodeWriter code, ModeProgram program, string parameter, string argument)
     {
-        using var method = code.Braces("public static void Run(in Memory memory)");
+        using var method = code.Braces($"public static void Run({parameter})");
         bool backward = false;
         foreach (var kernel in program.Kernels)
         {
             if (kernel.Backward && !backward)
                 code.Gap().Line("// backward");
             backward |= kernel.Backward;
-            code.Line($"{kernel.Name}(memory);");
+            code.Line($"{kernel.Name}({argument});");
         }
     }
 
@@ -63,22 +64,29 @@ internal static class ProgramPrinter
     {
         code.Gap().Summary($"Where the buffers of {program.Mode.Name} start. Those whose lives do not overlap share memory.");
         using var block = code.Braces($"file static class {program.Mode.Name}Buffers");
-        var used = new HashSet<TensorBuffer>(program.Kernels.SelectMany(k => k.Reads.Concat(k.Writes)));
-        foreach (var buffer in program.Buffers.Where(b => used.Contains(b) || b == program.Loss))
+        foreach (var buffer in Used(program))
         {
             code.Gap().Summary($"{buffer.Shape}: {buffer.Meaning}.");
             code.Line($"public static ref {KernelPrinter.Element(buffer)} {Identifiers.Pascal(buffer.Name)}(scoped in Memory memory) => ref {Start(program, buffer)};");
         }
     }
 
+    /// <summary>The buffers that kernels or members name.</summary>
+    public static IEnumerable<TensorBuffer> Used(ModeProgram program)
+    {
+        var used = new HashSet<TensorBuffer>(program.Kernels.SelectMany(k => k.Reads.Concat(k.Writes)));
+        return program.Buffers.Where(b => used.Contains(b) || b == program.Loss);
+    }
+
     private static string Start(ModeProgram program, TensorBuffer buffer)
     {
         string home = buffer.Home == Home.Input ? NetworkPrinter.InputField(buffer.Name) : HomeField(buffer.Home);
         var start = program.StartOf(buffer, RowKernelPrinter.Blocks);
-        return start == (Dim)0 ? "memory." + home : $"Unsafe.Add(ref memory.{home}, {Capacity(start)})";
+        return start == (Dim)0 ? "memory." + home : $"Unsafe.Add(ref memory.{home}, {Capacity(start, "memory")})";
     }
 
-    private static string HomeField(Home home) => home switch
+    /// <summary>The field that says where a home starts.</summary>
+    public static string HomeField(Home home) => home switch
     {
         Home.Parameter => "Parameters",
         Home.Gradient => "Gradients",
@@ -87,5 +95,6 @@ internal static class ProgramPrinter
         _ => "Arena",
     };
 
-    private static string Capacity(Dim offset) => offset.ToCode(s => $"memory.{Identifiers.Pascal(Symbols.Variable(s))}Capacity");
+    /// <summary>An offset, with the sizes at their capacities.</summary>
+    public static string Capacity(Dim offset, string holder) => offset.ToCode(s => $"{holder}.{Identifiers.Pascal(Symbols.Variable(s))}Capacity");
 }

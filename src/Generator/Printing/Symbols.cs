@@ -9,6 +9,7 @@ internal static class Symbols
     {
         "row", "column", "lanes", "begin", "end", "worker", "block", "blocks", "scratch", "seed", "step", "threads", "executor",
         "V", "memory", "index", "value", "product", "optimizer", "firstRow", "kernel", "prologue", "epilogue",
+        "gpu", "device", "groups", "team", "teams", "lane", "first", "counts", "element", "thread", "finish", "total",
     };
 
     /// <summary>The variable for a symbol.</summary>

@@ -17,7 +17,7 @@ internal sealed class Lower
     // Kernels are named by the user; these names mean something where they stand.
     private readonly UniqueNames _names = new(
         "Run", "V", "Train", "Evaluate", "Predict", "Sample", "Memory", "GraphData", "Math", "MathF", "Scalar", "Gemm", "Matrix", "Unsafe",
-        "MemoryMarshal", "Philox", "Executor", "Simd", "Equals", "GetType", "GetHashCode", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        "MemoryMarshal", "Philox", "Executor", "Simd", "Groups", "Grid", "Group", "ArrayView", "Equals", "GetType", "GetHashCode", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals");
     private readonly List<Kernel> _kernels = [];
 
     private Lower(NetworkSpec spec, ModeGraph graph, Fuse fuse)
