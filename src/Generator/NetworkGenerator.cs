@@ -1,6 +1,7 @@
 using System.Text;
 using GraphGen.Generator.Passes;
 using GraphGen.Generator.Printing;
+using GraphGen.Generator.Printing.Gpu;
 using GraphGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +22,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that compiles a spec to text.</summary>
     public const string SourceStep = "NetworkSource";
 
+    /// <summary>The step that looks for the package for GPUs; its result is whether the compilation refers to it.</summary>
+    public const string GpuStep = "HasGpu";
+
     /// <summary>The step that reads a scalar function; its result is a spec.</summary>
     public const string GradientSpecStep = "GradientSpec";
 
@@ -30,11 +34,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var hasGpu = context.CompilationProvider
+            .Select((compilation, _) => compilation.GetTypeByMetadataName("GraphGen.GpuDevice") is not null)
+            .WithTrackingName(GpuStep);
         var sources = context.SyntaxProvider
             .ForAttributeWithMetadataName("GraphGen.NetworkAttribute", (node, _) => node is ClassDeclarationSyntax, Read)
             .Where(spec => spec is not null)
             .WithTrackingName(SpecStep)
-            .Select((spec, cancellation) => Compile(spec!, cancellation))
+            .Combine(hasGpu)
+            .Select((input, cancellation) => Compile(input.Left!, input.Right, cancellation))
             .WithTrackingName(SourceStep);
         var functions = context.SyntaxProvider
             .ForAttributeWithMetadataName("GraphGen.GradientAttribute", (node, _) => node is MethodDeclarationSyntax, ReadFunction)
@@ -44,10 +52,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(GradientSourceStep);
         context.RegisterSourceOutput(sources, Add);
         context.RegisterSourceOutput(functions, Add);
+        context.RegisterSourceOutput(hasGpu, AddGpuAccess);
     }
 
     private static void Add(SourceProductionContext output, EmittedSource source) =>
         output.AddSource(source.Name, SourceText.From(source.Text, Utf8));
+
+    private static void AddGpuAccess(SourceProductionContext output, bool hasGpu)
+    {
+        if (hasGpu)
+            Add(output, new("GraphGen.Gpu.g.cs", GpuAccessPrinter.Print()));
+    }
 
     private static GradientSpec? ReadFunction(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         context.TargetSymbol is IMethodSymbol method
@@ -67,11 +82,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             ? NetworkReader.Read(type, context.SemanticModel.Compilation, cancellation).Spec
             : null;
 
-    private static EmittedSource Compile(NetworkSpec spec, CancellationToken cancellation) =>
+    private static EmittedSource Compile(NetworkSpec spec, bool hasGpu, CancellationToken cancellation) =>
         new(spec.Type.UniqueName + ".g.cs", Attempt(
             spec.Broken,
-            () => NetworkPrinter.Print(Compiler.Compile(spec, cancellation)),
-            () => NetworkPrinter.PrintBroken(spec)));
+            () => NetworkPrinter.Print(Compiler.Compile(spec, cancellation), hasGpu),
+            () => NetworkPrinter.PrintBroken(spec, hasGpu)));
 
     // What goes wrong here, a fault of our own included, is the analyzer's to report.
     private static string Attempt(bool isBroken, Func<string> compile, Func<string> fallBack)

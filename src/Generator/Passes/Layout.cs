@@ -24,10 +24,16 @@ internal sealed class Layout
 
     public IReadOnlyList<Placed> States { get; }
 
+    /// <summary>Floats of all parameters, padding included.</summary>
+    public long ParameterSize => SizeOf(Parameters);
+
     /// <summary>Floats of all states, padding included.</summary>
-    public long StateSize => States.Count == 0 ? 0 : Aligned(States[States.Count - 1].Offset + States[States.Count - 1].Size);
+    public long StateSize => SizeOf(States);
 
     public long OffsetOf(string path) => _offsets[path];
+
+    private static long SizeOf(IReadOnlyList<Placed> tensors) =>
+        tensors.Count == 0 ? 0 : Aligned(tensors[tensors.Count - 1].Offset + tensors[tensors.Count - 1].Size);
 
     private static long Aligned(long floats) => (floats + PlanMemory.Alignment - 1) / PlanMemory.Alignment * PlanMemory.Alignment;
 

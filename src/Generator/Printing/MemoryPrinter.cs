@@ -1,12 +1,14 @@
 using System.Globalization;
 using GraphGen.Generator.Graph;
 using GraphGen.Generator.Passes;
+using GraphGen.Generator.Printing.Gpu;
 using GraphGen.Generator.Programs;
 
 namespace GraphGen.Generator.Printing;
 
 /// <summary>How much memory and work the network takes, as members that compute it from the sizes.</summary>
-internal sealed class MemoryPrinter(CodeWriter code, CompiledNetwork network)
+/// <param name="hasGpu">Whether the network can also be on a GPU.</param>
+internal sealed class MemoryPrinter(CodeWriter code, CompiledNetwork network, bool hasGpu)
 {
     private readonly IReadOnlyList<string> _symbols = SymbolSolver.Symbols(network.Spec.Inputs);
 
@@ -14,20 +16,22 @@ internal sealed class MemoryPrinter(CodeWriter code, CompiledNetwork network)
 
     public void Print()
     {
-        Arena();
+        Arena("ArenaFloats", RowKernelPrinter.Blocks, network.Layout.StateSize, Wide);
+        if (hasGpu)
+            Arena("DeviceFloats", Divisions.Blocks, GpuNetworkPrinter.StateRoom(network.Layout), Rounded);
         Workspace();
         Cost();
     }
 
-    private void Arena()
+    private void Arena(string name, int blocks, long stateFloats, Func<string, string> capacity)
     {
-        using var method = code.Gap().Braces($"private static long ArenaFloats({Sizes})");
+        using var method = code.Gap().Braces($"private static long {name}({Sizes})");
         foreach (string symbol in _symbols)
             code.Line($"CheckCapacity({Symbols.Variable(symbol)}, int.MaxValue, {Literals.Text(symbol)});");
         code.Line("global::System.Int128 floats = 0;");
-        foreach (string size in network.Programs.Select(p => Wide(p.SizeFor(RowKernelPrinter.Blocks))).Distinct())
+        foreach (string size in network.Programs.Select(p => p.SizeFor(blocks).ToCode(capacity)).Distinct())
             code.Line($"floats = global::System.Int128.Max(floats, {size});");
-        code.Line($"return CheckedFloats(floats + {Number(network.Layout.StateSize)}, {Literals.Text(string.Join(", ", _symbols))});");
+        code.Line($"return CheckedFloats(floats + {Number(stateFloats)}, {Literals.Text(string.Join(", ", _symbols))});");
     }
 
     private void Workspace()
@@ -63,7 +67,10 @@ internal sealed class MemoryPrinter(CodeWriter code, CompiledNetwork network)
         program.Kernels.Select(k => k.Flops).Aggregate((Dim)0, (a, b) => a + b).ToCode(s => "(long)" + Symbols.Variable(s));
 
     // In 128 bits, so that no capacity overflows before it is checked.
-    private static string Wide(Dim size) => size.ToCode(s => $"(global::System.Int128){Symbols.Variable(s)}");
+    private static string Wide(string symbol) => $"(global::System.Int128){Symbols.Variable(symbol)}";
+
+    private static string Rounded(string symbol) =>
+        $"(({Wide(symbol)} + {GpuNetworkPrinter.CapacityUnit - 1}) / {GpuNetworkPrinter.CapacityUnit} * {GpuNetworkPrinter.CapacityUnit})";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

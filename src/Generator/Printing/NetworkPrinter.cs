@@ -1,4 +1,5 @@
 using GraphGen.Generator.Passes;
+using GraphGen.Generator.Printing.Gpu;
 using GraphGen.Generator.Reading;
 
 namespace GraphGen.Generator.Printing;
@@ -6,10 +7,11 @@ namespace GraphGen.Generator.Printing;
 /// <summary>The whole emitted file of a network: the members of the user's class, then the kernels behind them.</summary>
 internal static class NetworkPrinter
 {
-    public static string Print(CompiledNetwork network)
+    /// <param name="hasGpu">Whether the network can also be on a GPU.</param>
+    public static string Print(CompiledNetwork network, bool hasGpu)
     {
         var code = Start();
-        new MembersPrinter(code, network).Print();
+        new MembersPrinter(code, network, hasGpu).Print();
         using (code.Gap().Braces("namespace " + KernelNamespace(network.Spec.Type)))
         {
             // Inside the namespace, so that nothing of the user's own can hide what is meant.
@@ -23,14 +25,16 @@ internal static class NetworkPrinter
             GraphPrinter.Print(code, network);
         }
 
+        if (hasGpu)
+            new GpuNetworkPrinter(code, network).Print();
         return code.ToString();
     }
 
     /// <summary>A file for a network that has errors: the same members, which throw.</summary>
-    public static string PrintBroken(NetworkSpec spec)
+    public static string PrintBroken(NetworkSpec spec, bool hasGpu)
     {
         var code = Start();
-        BrokenPrinter.Print(code, spec);
+        BrokenPrinter.Print(code, spec, hasGpu);
         return code.ToString();
     }
 

@@ -61,7 +61,7 @@ internal static class Emission
         string stub = $"internal partial class {spec.Type.Name};";
         try
         {
-            return Printed(title, spec, stub, NetworkPrinter.Print(Compiler.Compile(spec, default)));
+            return Printed(title, spec, stub, NetworkPrinter.Print(Compiler.Compile(spec, default), hasGpu: false));
         }
         catch (Exception problem)
         {

@@ -1,4 +1,3 @@
-using GraphGen.Generator.Graph;
 using GraphGen.Generator.Programs;
 
 namespace GraphGen.Generator.Printing.Gpu;
