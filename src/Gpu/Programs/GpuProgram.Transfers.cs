@@ -17,6 +17,15 @@ public abstract partial class GpuProgram
     /// <param name="capacity">The most values.</param>
     protected GpuInput<T> Input<T>(int capacity) where T : unmanaged => Own(new GpuInput<T>(this, capacity));
 
+    /// <summary>Allocates the host's side of a result; called by the derived constructor.</summary>
+    /// <param name="capacity">The most values.</param>
+    protected GpuResult Result(int capacity)
+    {
+        var result = new GpuResult(this, capacity);
+        _owned.Add(result);
+        return result;
+    }
+
     /// <summary>Waits for the queued work and copies a result from the device.</summary>
     /// <param name="result">The values.</param>
     /// <returns>The copy, valid until the next call.</returns>

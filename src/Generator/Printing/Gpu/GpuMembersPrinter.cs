@@ -34,7 +34,7 @@ internal sealed class GpuMembersPrinter(CodeWriter code, CompiledNetwork network
         var symbols = SymbolSolver.Symbols(_spec.Inputs);
         string parameters = string.Concat(symbols.Select(s => $", int {Symbols.Variable(s)}"));
         string sizes = string.Concat(symbols.Select(s => $", {Symbols.Variable(s)}"));
-        code.Gap().Line($"private static {Type(_spec)}? OnDevice(global::GraphGen.GpuDevice? device{parameters}) =>");
+        code.Gap().Line($"private static global::GraphGen.Kernels.DeviceSession? OnDevice(global::GraphGen.GpuDevice? device{parameters}) =>");
         code.Line($"    device is null ? null : new {Type(_spec)}(device, (int)DeviceFloats({sizes.TrimStart(',', ' ')}){sizes});");
     }
 

@@ -37,8 +37,14 @@ internal static class GpuProgramPrinter
 
     private static string Start(ModeProgram program, TensorBuffer buffer)
     {
-        string home = "gpu." + (buffer.Home == Home.Input ? NetworkPrinter.InputField(buffer.Name) + ".View" : ProgramPrinter.HomeField(buffer.Home));
         var start = program.StartOf(buffer, Divisions.Blocks);
-        return start == (Dim)0 ? home : $"{home}.SubView({ProgramPrinter.Capacity(start, "gpu")})";
+        return start == (Dim)0 ? HomeOf(buffer) : $"{HomeOf(buffer)}.SubView({ProgramPrinter.Capacity(start, "gpu")})";
     }
+
+    private static string HomeOf(TensorBuffer buffer) => "gpu." + buffer.Home switch
+    {
+        Home.Input => NetworkPrinter.InputField(buffer.Name) + ".View",
+        Home.Arena or Home.Part => "Activations",
+        _ => ProgramPrinter.HomeField(buffer.Home),
+    };
 }
