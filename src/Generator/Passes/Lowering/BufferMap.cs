@@ -32,7 +32,7 @@ internal sealed class BufferMap
     public HashSet<string> Reserved { get; } = new(StringComparer.Ordinal)
     {
         "row", "column", "lanes", "begin", "end", "worker", "block", "blocks", "executor", "seed", "step", "site", "site2", "site3",
-        "firstRow", "scratchRows", "V", "value", "product",
+        "firstRow", "scratchRows", "V", "value", "product", "team", "teams", "lane", "first", "counts", "element", "thread",
     };
 
     public TensorBuffer Of(Node node)

@@ -76,7 +76,7 @@ internal sealed class GpuContractionPrinter(CodeWriter code, ContractionKernel k
             0 => "",
             1 when steps[0].Modulus is null && steps[0].Divisor == Dim.One => Leading(steps[0].Stride),
             1 when steps[0].Modulus is null => Leading(steps[0].Stride, steps[0].Divisor, 0),
-            1 when steps[0].Divisor == Dim.One => Leading(0, steps[0].Modulus!.Value, steps[0].Stride),
+            1 when steps[0].Divisor == Dim.One => Leading(0, steps[0].Modulus!, steps[0].Stride),
             2 when steps[0].Modulus is null && steps[1].Divisor == Dim.One && steps[1].Modulus == steps[0].Divisor =>
                 Leading(steps[0].Stride, steps[0].Divisor, steps[1].Stride),
             _ => null,
