@@ -21,9 +21,6 @@ public abstract partial class GpuProgram
     /// <summary>The kernels launched so far.</summary>
     internal IReadOnlyCollection<Type> Kernels => _kernels.Keys;
 
-    /// <summary>The groups that so many threads take.</summary>
-    protected static int Groups(int threads) => (int)(((long)threads + GroupSize - 1) / GroupSize);
-
     internal Action<AcceleratorStream, KernelConfig, TKernel> Compiled<TKernel>() where TKernel : struct, IGpuKernel
     {
         if (!_kernels.TryGetValue(typeof(TKernel), out var compiled))

@@ -42,7 +42,7 @@ public abstract partial class GpuProgram
     }
 
     /// <summary>Groups for that many threads.</summary>
-    internal static int Groups(int threads) => (threads + GroupSize - 1) / GroupSize;
+    protected internal static int Groups(int threads) => (int)(((long)threads + GroupSize - 1) / GroupSize);
 
     void MultiplyTiles<TPrologue, TEpilogue>(
         in ProductPlan plan, GpuMatrix left, GpuMatrix right, GpuMatrix destination, in TPrologue prologue, in TEpilogue epilogue)

@@ -19,12 +19,7 @@ public abstract partial class GpuProgram
 
     /// <summary>Allocates the host's side of a result; called by the derived constructor.</summary>
     /// <param name="capacity">The most values.</param>
-    protected GpuResult Result(int capacity)
-    {
-        var result = new GpuResult(this, capacity);
-        _owned.Add(result);
-        return result;
-    }
+    protected GpuResult Result(int capacity) => Own(new GpuResult(this, capacity));
 
     /// <summary>Waits for the queued work and copies a result from the device.</summary>
     /// <param name="result">The values.</param>
