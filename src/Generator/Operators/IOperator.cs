@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GraphGen.Generator.Graph;
 
 namespace GraphGen.Generator.Operators;
@@ -12,16 +13,24 @@ internal interface IOperator
     Node Build(Call call);
 }
 
-/// <summary>All operators by name: every class that implements <see cref="IOperator"/>, so that adding one is adding a file.</summary>
+/// <summary>
+/// All operators by name: every class that implements <see cref="IOperator"/>, so that adding one is adding a file. It is called like
+/// its method, with "Operator" behind it where that name is taken.
+/// </summary>
 internal static class OperatorTable
 {
-    private static readonly Dictionary<string, IOperator> ByName = typeof(OperatorTable).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && typeof(IOperator).IsAssignableFrom(t) && t.GetConstructor(Type.EmptyTypes) is not null)
-        .Select(t => (IOperator)Activator.CreateInstance(t)!)
-        .ToDictionary(o => o.Name, StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, IOperator> Found = new(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Names => ByName.Keys;
+    public static IEnumerable<string> Names => typeof(OperatorTable).Assembly.GetTypes().Select(Create).Where(o => o is not null).Select(o => o!.Name);
 
-    public static IOperator Find(string name) =>
-        ByName.TryGetValue(name, out var found) ? found : throw new InvalidOperationException($"no operator is called {name}");
+    // Not from a list of all, which would load every type of the compiler at its start.
+    public static IOperator Find(string name) => Found.GetOrAdd(name, n =>
+        Create(TypeOf(n)) ?? Create(TypeOf(n + "Operator")) ?? throw new InvalidOperationException($"no operator is called {n}"));
+
+    private static Type? TypeOf(string name) => typeof(OperatorTable).Assembly.GetType($"{typeof(OperatorTable).Namespace}.{name}");
+
+    private static IOperator? Create(Type? type) =>
+        type is { IsAbstract: false } && typeof(IOperator).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null
+            ? (IOperator)Activator.CreateInstance(type)
+            : null;
 }

@@ -36,10 +36,12 @@ internal sealed class KnownSymbols
     /// <summary>Finds them; null when the compilation does not refer to GraphGen.Attributes.</summary>
     public static KnownSymbols? Find(Compilation compilation)
     {
+        // All are where one of them is: a compilation looks through each assembly that it refers to.
+        var assembly = compilation.GetTypeByMetadataName("GraphGen.Ops")?.ContainingAssembly;
         bool missing = false;
         var known = new KnownSymbols(name =>
         {
-            var type = compilation.GetTypeByMetadataName("GraphGen." + name);
+            var type = assembly?.GetTypeByMetadataName("GraphGen." + name);
             missing |= type is null;
             return type!;
         });

@@ -59,6 +59,15 @@ public class SpecTests
         Assert.Equal("Handwritten digits.", spec.Summary);
     }
 
+    [Theory]
+    [InlineData("<summary> One &lt;\n/// two: <c>three</c> <see cref=\"Net\"/>. </summary>", "One < two: three .")]
+    [InlineData("<summary><![CDATA[a & b]]></summary>", "a & b")]
+    [InlineData("<remarks>Long.</remarks><summary>Short.</summary>", "Short.")]
+    [InlineData("<summary>Not closed.", "")]
+    [InlineData("<remarks>None.</remarks>", "")]
+    public void TheSummaryIsTextOnOneLine(string comment, string expected) =>
+        Assert.Equal(expected, Reader.Read(Digits.Replace("<summary>Handwritten\n/// digits.</summary>", comment)).Summary);
+
     [Fact]
     public void NestedTypesNameTheirContainersEscaped()
     {
