@@ -4,6 +4,10 @@ namespace GraphGen.Kernels;
 /// Functions of one number for kernels, named as those of <see cref="IVector{V}"/>. They are the polynomials that the CPU uses, so
 /// that both agree, within a few units in the last place.
 /// </summary>
+/// <remarks>
+/// Conditions are not negated and not joined: of the negation of a comparison ILGPU's OpenCL backend makes the opposite one, which
+/// is another where a number is NaN.
+/// </remarks>
 public static class GpuMath
 {
     /// <summary>e^x.</summary>
@@ -24,6 +28,22 @@ public static class GpuMath
     /// <summary>Error function.</summary>
     public static float Erf(float x) => ErrorFunction.Erf(new GpuLane(x)).Value;
 
+    /// <summary>Sine of an angle in radians.</summary>
+    public static float Sin(float x) => Trigonometry.NearSin(new GpuLane(GpuAngle.Reduce(x))).Value;
+
+    /// <summary>Cosine of an angle in radians.</summary>
+    public static float Cos(float x) => Trigonometry.NearCos(new GpuLane(GpuAngle.Reduce(x))).Value;
+
+    /// <summary>x^y, with the special cases of <see cref="MathF.Pow(float, float)"/>.</summary>
+    public static float Pow(float x, float y)
+    {
+        float power = Powers.Finite(new GpuLane(Finite(x)), new GpuLane(Finite(y))).Value;
+        float limit = y < 0 ? 0 : float.PositiveInfinity;
+        power = Abs(x) == float.PositiveInfinity ? (power < 0 ? -limit : limit) : power;
+        power = float.IsNaN(x) ? x : float.IsNaN(y) ? y : power;
+        return y == 0 ? 1 : x == 1 ? 1 : power;
+    }
+
     /// <summary>Square root; NaN below 0.</summary>
     public static float Sqrt(float x) => MathF.Sqrt(x);
 
@@ -34,8 +54,10 @@ public static class GpuMath
     public static float Floor(float x) => MathF.Floor(x);
 
     /// <summary>The smaller; NaN if either is NaN. Of two zeros either.</summary>
-    public static float Min(float x, float y) => x < y || float.IsNaN(x) ? x : y;
+    public static float Min(float x, float y) => float.IsNaN(x) ? x : x < y ? x : y;
 
     /// <summary>The larger; NaN if either is NaN. Of two zeros either.</summary>
-    public static float Max(float x, float y) => x > y || float.IsNaN(x) ? x : y;
+    public static float Max(float x, float y) => float.IsNaN(x) ? x : x > y ? x : y;
+
+    static float Finite(float x) => Max(Min(x, float.MaxValue), -float.MaxValue);
 }

@@ -11,13 +11,19 @@ static unsafe class Powers
     public static V Pow<V>(V a, V b) where V : struct, IVector<V>
     {
         var infinity = V.Create(float.PositiveInfinity);
-        var magnitude = V.Abs(a);
-        var result = Positive(magnitude, b);
-        var atZero = V.Select(V.Less(b, V.Zero), infinity, V.Zero);
-        result = V.Select(V.Equal(a, V.Zero), atZero, result);
-        result = V.Select(V.Equal(b, V.Zero), V.Create(1), Negate(a, b, result));
-        var finite = V.And(V.Less(magnitude, infinity), V.Less(V.Abs(b), infinity));
+        var result = Finite(a, b);
+        var finite = V.And(V.Less(V.Abs(a), infinity), V.Less(V.Abs(b), infinity));
         return V.Any(V.Not(finite)) ? V.Select(finite, result, Lanes.Map(a, b, &MathF.Pow)) : result;
+    }
+
+    /// <summary>The power where base and exponent are finite.</summary>
+    [MethodImpl(Inline)]
+    public static V Finite<V>(V a, V b) where V : struct, IVector<V>
+    {
+        var result = Positive(V.Abs(a), b);
+        var atZero = V.Select(V.Less(b, V.Zero), V.Create(float.PositiveInfinity), V.Zero);
+        result = V.Select(V.Equal(a, V.Zero), atZero, result);
+        return V.Select(V.Equal(b, V.Zero), V.Create(1), Negate(a, b, result));
     }
 
     /// <summary>For a negative base: the sign of an odd exponent, NaN for a fractional one.</summary>

@@ -7,13 +7,13 @@ namespace GraphGen.Kernels;
 static unsafe class Trigonometry
 {
     // Up to here the quadrant has at most 13 bits, so its products with the parts of pi/2 are exact.
-    const float Largest = 8192;
+    public const float Largest = 8192;
 
     [MethodImpl(Inline)]
     public static V Sin<V>(V x) where V : struct, IVector<V>
     {
         var inside = V.LessOrEqual(V.Abs(x), V.Create(Largest));
-        var result = Wave(x, V.Zero);
+        var result = NearSin(x);
         return V.Any(V.Not(inside)) ? V.Select(inside, result, Lanes.Map(x, &MathF.Sin)) : result;
     }
 
@@ -21,9 +21,17 @@ static unsafe class Trigonometry
     public static V Cos<V>(V x) where V : struct, IVector<V>
     {
         var inside = V.LessOrEqual(V.Abs(x), V.Create(Largest));
-        var result = Wave(x, V.CreateBits(1));
+        var result = NearCos(x);
         return V.Any(V.Not(inside)) ? V.Select(inside, result, Lanes.Map(x, &MathF.Cos)) : result;
     }
+
+    /// <summary>The sine where |x| is at most <see cref="Largest"/>.</summary>
+    [MethodImpl(Inline)]
+    public static V NearSin<V>(V x) where V : struct, IVector<V> => Wave(x, V.Zero);
+
+    /// <summary>The cosine where |x| is at most <see cref="Largest"/>.</summary>
+    [MethodImpl(Inline)]
+    public static V NearCos<V>(V x) where V : struct, IVector<V> => Wave(x, V.CreateBits(1));
 
     /// <summary>sin(x + shift pi/2): x = quadrant pi/2 + r (Cody and Waite), then the polynomial of the quadrant.</summary>
     [MethodImpl(Inline)]

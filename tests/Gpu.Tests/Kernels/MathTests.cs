@@ -1,59 +1,49 @@
-using GraphGen.Kernels;
 using GraphGen.Tests.Support;
-using ILGPU;
 using Xunit;
 
 namespace GraphGen.Tests.Kernels;
 
 public class MathTests
 {
-    public static TheoryData<string> Functions => [.. s_functions.Keys];
+    const int Count = 10_000;
 
-    static readonly Dictionary<string, (Type Kernel, Func<double, double> Exact, float Low, float High)> s_functions = new()
-    {
-        ["Exp"] = (typeof(Map<Exp>), Math.Exp, -80, 80),
-    };
+    public static TheoryData<string> Functions => [.. Function.All.Select(function => function.Name)];
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void Functions_compile_to_plain_instructions(string name) => PtxRules.Check(s_functions[name].Kernel);
+    public void Functions_compile_to_plain_instructions(string name) => PtxRules.Check(Find(name).Kernel);
 
-    internal interface IFunction
+    [SkippableTheory]
+    [MemberData(nameof(Functions))]
+    public void Functions_agree_with_double_precision(string name)
     {
-        static abstract float Apply(float x);
-    }
-
-    internal readonly struct Exp : IFunction
-    {
-        public static float Apply(float x) => GpuMath.Exp(x);
-    }
-
-    internal readonly struct Map<TFunction>(ArrayView<float> data) : IGpuKernel where TFunction : struct, IFunction
-    {
-        public void Run()
+        var function = Find(name);
+        var random = new Random(1);
+        float[] xs = [.. Enumerable.Range(0, Count).Select(_ => function.Low + random.NextSingle() * (function.High - function.Low))];
+        float[] ys = [.. Enumerable.Range(0, Count).Select(_ => random.NextSingle() * 20 - 10)];
+        float[] results = function.Map(xs, ys);
+        for (int i = 0; i < Count; i++)
         {
-            int i = Grid.IdxX * GpuProgram.GroupSize + Group.IdxX;
-            data[i] = TFunction.Apply(data[i]);
+            double exact = function.Exact(xs[i], ys[i]), error = Math.Abs(results[i] - exact);
+            Assert.True(error <= 1e-6 * Math.Abs(exact) + function.Absolute, $"{name}({xs[i]:R}, {ys[i]:R}) is {results[i]:R} instead of {exact:R}");
         }
     }
 
-    [SkippableFact]
-    public void Exp_runs()
+    [SkippableTheory]
+    [MemberData(nameof(Functions))]
+    public void Functions_meet_infinities_zeros_and_NaN_as_those_of_dotnet_do(string name)
     {
-        using var program = new TestProgram(TestDevice.Shared);
-        var view = program.Write(0, Enumerable.Range(0, 256).Select(i => i * 0.1f).ToArray());
-        program.Launch(new Map<Exp>(view), 1);
-        var result = program.Read(view);
-        for (int i = 0; i < 256; i++)
-            Assert.True(Math.Abs(result[i] / Math.Exp(i * 0.1f) - 1) < 1e-6, $"{i} {result[i]}");
+        float[] values = [0, 1, -1, 2, -2, 0.5f, -0.5f, 3, -3, float.PositiveInfinity, float.NegativeInfinity, float.NaN];
+        float[] xs = [.. values.SelectMany(x => values.Select(_ => x))], ys = [.. values.SelectMany(_ => values)];
+        var function = Find(name);
+        float[] results = function.Map(xs, ys);
+        for (int i = 0; i < xs.Length; i++)
+        {
+            double exact = function.Exact(xs[i], ys[i]);
+            bool near = Math.Abs(results[i] - exact) <= 1e-6 * Math.Abs(exact) + 3e-7;
+            Assert.True(near || results[i].Equals((float)exact), $"{name}({xs[i]:R}, {ys[i]:R}) is {results[i]:R} instead of {exact:R}");
+        }
     }
 
-    [Fact]
-    public void Products_compile()
-    {
-        PtxRules.Check(typeof(TiledProduct<Tile16, GpuNoPrologue, GpuNoEpilogue>));
-        PtxRules.Check(typeof(TiledProduct<Tile64, GpuNoPrologue, GpuNoEpilogue>));
-        PtxRules.Check(typeof(TiledProduct<Tile128, GpuNoPrologue, GpuNoEpilogue>));
-        PtxRules.Check(typeof(SumOfParts<GpuNoEpilogue>));
-    }
+    static Function Find(string name) => Function.All.Single(function => function.Name == name);
 }
