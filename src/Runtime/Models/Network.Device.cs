@@ -23,9 +23,9 @@ public abstract partial class Network
     /// <param name="data">What has changed.</param>
     protected internal void LeaveOnDevice(DeviceData data)
     {
-        Parameters.ValueMemory.IsOutdated |= data.HasFlag(DeviceData.Values);
-        Parameters.GradientMemory.IsOutdated |= data.HasFlag(DeviceData.Gradients);
-        State.ValueMemory.IsOutdated |= data.HasFlag(DeviceData.State);
+        Parameters.ValueMemory.IsOutdated |= (data & DeviceData.Values) != 0;
+        Parameters.GradientMemory.IsOutdated |= (data & DeviceData.Gradients) != 0;
+        State.ValueMemory.IsOutdated |= (data & DeviceData.State) != 0;
     }
 
     /// <summary>Downloads if the device holds newer parameters or state.</summary>
