@@ -31,6 +31,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The step that differentiates a scalar function and writes it.</summary>
     public const string GradientSourceStep = "GradientSource";
 
+    private readonly ReadingMemory<NetworkSpec> _networks = new();
+    private readonly ReadingMemory<GradientSpec> _functions = new();
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -64,10 +67,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             Add(output, new("GraphGen.Gpu.g.cs", GpuAccessPrinter.Print()));
     }
 
-    private static GradientSpec? ReadFunction(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is IMethodSymbol method
-            ? GradientReader.Read(method, context.SemanticModel.Compilation, cancellation).Spec
-            : null;
+    private GradientSpec? ReadFunction(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        _functions.Recall(context.TargetNode, context.SemanticModel.Compilation, () =>
+        {
+            var read = GradientReader.Read((IMethodSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
+            return (read.Spec, read.Files);
+        });
 
     private static EmittedSource Compile(GradientSpec spec, CancellationToken cancellation) =>
         new($"{spec.Type.UniqueName}.{spec.Method}Gradient.g.cs", Attempt(
@@ -77,10 +82,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    private static NetworkSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol type
-            ? NetworkReader.Read(type, context.SemanticModel.Compilation, cancellation).Spec
-            : null;
+    private NetworkSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        _networks.Recall(context.TargetNode, context.SemanticModel.Compilation, () =>
+        {
+            var read = NetworkReader.Read((INamedTypeSymbol)context.TargetSymbol, context.SemanticModel.Compilation, cancellation);
+            return (read.Spec, read.Files);
+        });
 
     private static EmittedSource Compile(NetworkSpec spec, bool hasGpu, CancellationToken cancellation) =>
         new(spec.Type.UniqueName + ".g.cs", Attempt(

@@ -18,7 +18,7 @@ internal static class GradientReader
         var name = Places.OfName(method, cancellation);
         return KnownSymbols.Find(compilation) is { } known
             ? Read(method, name, compilation, known, cancellation)
-            : new GradientReadResult(null, SiteMap.Of(name), []);
+            : new GradientReadResult(null, SiteMap.Of(name), [], []);
     }
 
     private static GradientReadResult Read(
@@ -31,11 +31,12 @@ internal static class GradientReader
         CheckFields(method, problems, cancellation);
         bool isSound = new MethodChecks(known, problems, cancellation).IsGradient(method);
         var recorder = new Recorder(method.Parameters.Length, problems);
-        int result = isSound ? ReadBody(method, new BodyReader(compilation, known, recorder, problems, cancellation), problems) : 0;
+        var body = new BodyReader(compilation, known, recorder, problems, cancellation);
+        int result = isSound ? ReadBody(method, body, problems) : 0;
         var calls = recorder.Calls();
         var inputs = method.Parameters.Select(parameter => Places.OfName(parameter, cancellation)).ToImmutableArray();
         var sites = new SiteMap(name, inputs, recorder.Sites, []);
-        return new GradientReadResult(type is null ? null : Spec(type, method, calls, result, problems), sites, problems.Found);
+        return new GradientReadResult(type is null ? null : Spec(type, method, calls, result, problems), sites, problems.Found, [.. body.Files]);
     }
 
     private static GradientSpec Spec(

@@ -38,7 +38,7 @@ internal sealed class NetworkReader
     public static ReadResult Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
         KnownSymbols.Find(compilation) is { } known
             ? new NetworkReader(type, compilation, known, cancellation).Read()
-            : new ReadResult(null, SiteMap.Of(Places.OfName(type, cancellation)), []);
+            : new ReadResult(null, SiteMap.Of(Places.OfName(type, cancellation)), [], []);
 
     private ReadResult Read()
     {
@@ -50,7 +50,8 @@ internal sealed class NetworkReader
             _problems.Report(DiagnosticTable.NoForward, name, _type.Name);
         var graph = ReadGraph(forward, loss, new MethodChecks(_known, _problems, _cancellation));
         var sites = new SiteMap(name, _inputs.Places.ToImmutableArray(), graph.Recorder.Sites, graph.OutputPlaces);
-        return new ReadResult(spec is null ? null : Spec(spec, graph), sites, _problems.Found);
+        var files = _type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Concat(graph.Files).ToImmutableArray();
+        return new ReadResult(spec is null ? null : Spec(spec, graph), sites, _problems.Found, files);
     }
 
     private NetworkSpec Spec(TypeSpec type, Graph graph) =>
@@ -88,6 +89,7 @@ internal sealed class NetworkReader
         if (readsForward && readsLoss)
             graph.Loss = ReadLoss(graph, body, loss!);
         graph.Calls = graph.Recorder.Calls();
+        graph.Files = body.Files;
         return graph;
     }
 
@@ -184,5 +186,7 @@ internal sealed class NetworkReader
         public ImmutableArray<Location> OutputPlaces { get; set; } = [];
 
         public int? Loss { get; set; }
+
+        public IEnumerable<SyntaxTree> Files { get; set; } = [];
     }
 }

@@ -6,7 +6,7 @@ using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
 namespace GraphGen.Generator.Tests.Incrementality;
 
-/// <summary>What an edit makes run again. Reading runs at every edit; nothing behind the spec may, unless the spec changed.</summary>
+/// <summary>What an edit makes run again: reading, unless it was inside of other bodies, and nothing behind the spec, unless the spec changed.</summary>
 public class EditTests
 {
     private const string Networks = """
@@ -70,14 +70,43 @@ public class EditTests
         Assert.Single(driver.Reasons(NetworkGenerator.SourceStep), Cached);
     }
 
-    [Fact]
-    public void AChangedConstantInAnotherFileIsSeen()
+    [Theory]
+    [InlineData("public const int Width = 3;", "public const int Width = 5;")]
+    [InlineData("public const int Width = Other; const int Other = 3;", "public const int Width = Other; const int Other = 5;")]
+    [InlineData("public static readonly int Width = 3;", "public static readonly int Width = 5;")]
+    [InlineData("public static readonly int Width = Make[0]; static readonly int[] Make = [3];", "public static readonly int Width = Make[0]; static readonly int[] Make = [5];")]
+    [InlineData("public const int Width = (int)Kind.A; enum Kind { A = 3 }", "public const int Width = (int)Kind.A; enum Kind { A = 5 }")]
+    public void AChangedConstantInAnotherFileIsSeen(string before, string after) => AssertSeen("Linear(x, Elsewhere.Width)", before, after);
+
+    [Theory]
+    [InlineData("[Layer] public static Tensor L(Tensor x) => Linear(x, 3);", "[Layer] public static Tensor L(Tensor x) => Linear(x, 5);")]
+    [InlineData("[Layer] public static Tensor L(Tensor x, int width = 3) => Linear(x, width);", "[Layer] public static Tensor L(Tensor x, int width = 5) => Linear(x, width);")]
+    [InlineData("[Layer] public static Tensor L(Tensor x) { return Linear(x, 3); }", "[Layer] public static Tensor L(Tensor x) { return Linear(x, 5); }")]
+    public void AChangedLayerInAnotherFileIsSeen(string before, string after) => AssertSeen("Elsewhere.L(x)", before, after);
+
+    [Theory]
+    [InlineData("int Number() => 2;")]
+    [InlineData("int Number() => 1; // a comment")]
+    [InlineData("int Number() { return 1; }", "int Number() { string name = \"\"; return name.Length; }")]
+    public void NothingIsReadAgainForABodyInAnotherFile(string after, string before = "int Number() => 1;")
     {
-        const string use = "[Network] partial class Net { [Forward] static Tensor F([Shape(\"batch\", 4)] Tensor x) => Linear(x, Sizes.Width); }";
-        var compilation = Source.Compile(use, "static class Sizes { public const int Width = 3; }");
+        var compilation = Source.Compile(Networks, $"class Unrelated {{ {before} }}");
         var driver = Generation.Driver().RunOver(compilation);
-        var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Source.Parse("static class Sizes { public const int Width = 5; }", "File1.cs"));
-        driver = driver.RunOver(edited);
+        var specs = Specs(driver);
+        driver = driver.RunOver(Edited(compilation, 1, $"class Unrelated {{ {after} }}"));
+        Assert.Equal(specs, Specs(driver), ReferenceEqualityComparer.Instance);
+    }
+
+    private static object[] Specs(GeneratorDriver driver) =>
+        [.. driver.GetRunResult().Results.Single().TrackedSteps[NetworkGenerator.SpecStep].SelectMany(s => s.Outputs).Select(o => o.Value)];
+
+    private static void AssertSeen(string expression, string before, string after)
+    {
+        string use = $"[Network] partial class Net {{ [Forward] static Tensor F([Shape(\"batch\", 4)] Tensor x) => {expression}; }}";
+        var compilation = Source.Compile(use, $"static class Elsewhere {{ {before} }}");
+        var driver = Generation.Driver().RunOver(compilation);
+        Assert.Contains("[4, 3]", Assert.Single(driver.Sources()).Value);
+        driver = driver.RunOver(Edited(compilation, 1, $"static class Elsewhere {{ {after} }}"));
         Assert.Equal([Modified], driver.Reasons(NetworkGenerator.SourceStep));
         Assert.Contains("[4, 5]", Assert.Single(driver.Sources()).Value);
     }

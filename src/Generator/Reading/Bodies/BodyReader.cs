@@ -21,6 +21,9 @@ internal sealed partial class BodyReader(
     private int _steps;
     private Frame _frame = new(null, recorder.Root, null, null);
 
+    /// <summary>The files of what has been executed.</summary>
+    public IEnumerable<SyntaxTree> Files => _models.Keys;
+
     /// <summary>Executes a method.</summary>
     /// <param name="method">A static method with a body.</param>
     /// <param name="arguments">The values of its parameters, in order.</param>
