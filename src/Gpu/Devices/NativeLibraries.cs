@@ -17,6 +17,9 @@ static class NativeLibraries
         return true;
     });
 
+    /// <summary>A library to load in the place of NVIDIA's driver; null for the installed one.</summary>
+    internal static string? CudaDriver { get; set; }
+
     /// <summary>Makes ILGPU find them; must come before the first look at devices.</summary>
     internal static void Install() => _ = s_installed.Value;
 
@@ -25,7 +28,7 @@ static class NativeLibraries
 
     static string? Versioned(string name) => !OperatingSystem.IsLinux() ? null : name switch
     {
-        "cuda" => "libcuda.so.1",
+        "cuda" => CudaDriver ?? "libcuda.so.1",
         "OpenCL" => "libOpenCL.so.1",
         _ => null,
     };
