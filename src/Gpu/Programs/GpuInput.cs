@@ -32,9 +32,10 @@ public sealed class GpuInput<T> : IDisposable where T : unmanaged
     /// <param name="values">The input, at most as long as the capacity.</param>
     public void Send(ReadOnlySpan<T> values)
     {
+        var stream = _program.Stream;
         var staging = _staging[Next()];
         values.CopyTo(staging.Span);
-        View.SubView(0, values.Length).CopyFrom(_program.Stream, staging.ArrayView.SubView(0, values.Length));
+        View.SubView(0, values.Length).CopyFrom(stream, staging.ArrayView.SubView(0, values.Length));
     }
 
     /// <summary>Frees the memory.</summary>

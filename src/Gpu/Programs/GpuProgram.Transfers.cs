@@ -60,10 +60,16 @@ public abstract partial class GpuProgram
     /// <inheritdoc/>
     public override void Dispose()
     {
+        if (_disposed)
+            return;
+        // The device may still be at work with this memory.
+        var stream = Stream;
+        stream.Synchronize();
+        _disposed = true;
         foreach (var owned in _owned)
             owned.Dispose();
         _results?.Dispose();
-        Stream.Dispose();
+        stream.Dispose();
         GC.SuppressFinalize(this);
     }
 

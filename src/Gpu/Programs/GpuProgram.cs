@@ -19,7 +19,7 @@ public abstract partial class GpuProgram : DeviceSession
     public const int Alignment = 64;
 
     readonly MemoryBuffer1D<float, Stride1D.Dense> _memory;
-    bool _preparing;
+    bool _preparing, _disposed;
 
     /// <summary>Allocates the device's memory, all zeros.</summary>
     /// <param name="device">The device.</param>
@@ -54,7 +54,16 @@ public abstract partial class GpuProgram : DeviceSession
 
     internal GpuDevice Device { get; }
 
-    internal AcceleratorStream Stream { get; }
+    /// <summary>What all work is queued on.</summary>
+    /// <exception cref="ObjectDisposedException">The program was disposed of.</exception>
+    internal AcceleratorStream Stream
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return field;
+        }
+    }
 
     /// <summary>Runs every kernel once, on zeros and at full capacity; called at the end of the derived constructor.</summary>
     protected void Prepare()

@@ -22,7 +22,8 @@ public sealed class GpuResult : IDisposable
     /// <param name="length">Values, at most the capacity.</param>
     public void Receive(ArrayView<float> values, int length)
     {
-        _memory.ArrayView.SubView(0, length).CopyFrom(_program.Stream, values.SubView(0, length));
+        var stream = _program.Stream;
+        _memory.ArrayView.SubView(0, length).CopyFrom(stream, values.SubView(0, length));
         (_epoch, _length) = (_program.Waits, length);
     }
 

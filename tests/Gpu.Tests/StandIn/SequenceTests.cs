@@ -45,6 +45,21 @@ public class SequenceTests
     }
 
     [SkippableFact]
+    public void A_network_may_be_used_on_another_thread_than_its_device_was_opened_on()
+    {
+        using var net = new ScaleNetwork(StandInDriver.Device);
+        Exception? failure = null;
+        StandInDriver.TakeRecord();
+        var kernel = new ScaleNetwork.Count(net.Gpu.State, net.Gpu.Arena);
+        // A launch before anything else: ILGPU binds the context for copies of its own accord.
+        var thread = new Thread(() => failure = Record.Exception(() => net.Gpu.Launch(kernel, 1)));
+        thread.Start();
+        thread.Join();
+        Assert.Null(failure);
+        Assert.StartsWith("launch ", Assert.Single(StandInDriver.TakeRecord()));
+    }
+
+    [SkippableFact]
     public void What_the_driver_gets_keeps_the_rules()
     {
         using var net = new ScaleNetwork(StandInDriver.Device);

@@ -52,9 +52,12 @@ Result cuDeviceGetAttribute(int *value, int attribute, int device) {
     return 0;
 }
 
-Result cuCtxCreate_v2(void **context, unsigned flags, int device) { *context = (void *)1; return 0; }
+/* As in the driver, a context is current on one thread, and most calls fail on a thread without. */
+static _Thread_local void *current;
+enum { INVALID_CONTEXT = 201 };
+Result cuCtxCreate_v2(void **context, unsigned flags, int device) { *context = current = (void *)1; return 0; }
 Result cuCtxDestroy_v2(void *context) { return 0; }
-Result cuCtxSetCurrent(void *context) { return 0; }
+Result cuCtxSetCurrent(void *context) { current = context; return 0; }
 Result cuCtxSynchronize(void) { note("wait for everything"); return 0; }
 Result cuCtxSetCacheConfig(int configuration) { return 0; }
 Result cuCtxGetCacheConfig(int *configuration) { *configuration = 0; return 0; }
@@ -78,6 +81,7 @@ Result cuMemHostRegister_v2(void *memory, size_t bytes, unsigned flags) { note("
 Result cuMemHostUnregister(void *memory) { note("unpin"); return 0; }
 Result cuPointerGetAttribute(void *data, int attribute, void *pointer) { return 1; }
 Result cuMemcpyAsync(void *to, const void *from, size_t bytes, intptr_t stream) {
+    if (!current) return INVALID_CONTEXT;
     note("copy %zu on %zd", bytes, stream);
     memmove(to, from, bytes);
     return 0;
@@ -91,7 +95,7 @@ Result cuMemsetD8Async(void *to, unsigned char value, size_t bytes, intptr_t str
 Result cuStreamCreate(intptr_t *stream, unsigned flags) { *stream = ++stream_count; return 0; }
 Result cuStreamCreateWithPriority(intptr_t *stream, unsigned flags, int priority) { return cuStreamCreate(stream, flags); }
 Result cuStreamDestroy_v2(intptr_t stream) { return 0; }
-Result cuStreamSynchronize(intptr_t stream) { note("wait on %zd", stream); return 0; }
+Result cuStreamSynchronize(intptr_t stream) { if (!current) return INVALID_CONTEXT; note("wait on %zd", stream); return 0; }
 
 /* A module and its only function are its number, counted from 1. */
 Result cuModuleLoadData(intptr_t *module, const char *text) {
@@ -109,6 +113,7 @@ Result cuModuleGetFunction(intptr_t *function, intptr_t module, const char *name
 Result cuLaunchKernel(
     intptr_t function, unsigned x, unsigned y, unsigned z, unsigned threads_x, unsigned threads_y, unsigned threads_z,
     unsigned shared, intptr_t stream, void **arguments, void **extra) {
+    if (!current) return INVALID_CONTEXT;
     note("launch %zd with %ux%u on %zd", function, x * y * z, threads_x * threads_y * threads_z, stream);
     return 0;
 }
