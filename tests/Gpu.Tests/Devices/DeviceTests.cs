@@ -4,6 +4,7 @@ using Xunit;
 
 namespace GraphGen.Tests.Devices;
 
+[Collection(StandIn.StandInDriver.Collection)]
 public class DeviceTests
 {
     static readonly float[] s_x = [.. Enumerable.Range(0, ScaleNetwork.Width).Select(i => i / 100f)];
