@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using ILGPU;
 
 namespace GraphGen.Kernels;
 
 /// <summary>Adds the parts of divided sums, in order, and finishes the product: an element a thread.</summary>
-[ExcludeFromCodeCoverage(Justification = "Instrumentation would be compiled for the device.")]
 readonly struct SumOfParts<TEpilogue>(ProductShape shape, ArrayView<float> parts, GpuMatrix destination, TEpilogue epilogue)
     : IGpuKernel where TEpilogue : struct, IGpuEpilogue
 {

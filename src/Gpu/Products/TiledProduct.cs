@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ILGPU;
 
 namespace GraphGen.Kernels;
@@ -7,7 +6,6 @@ namespace GraphGen.Kernels;
 /// <remarks>
 /// The next tiles are read into registers while the threads multiply the present ones. An element's sum runs in the order of k.
 /// </remarks>
-[ExcludeFromCodeCoverage(Justification = "Instrumentation would be compiled for the device.")]
 readonly struct TiledProduct<TTile, TPrologue, TEpilogue>(
     ProductShape shape, GpuMatrix left, GpuMatrix right, GpuMatrix destination, TPrologue prologue, TEpilogue epilogue)
     : IGpuKernel

@@ -1,4 +1,3 @@
-using ILGPU;
 using ILGPU.Runtime;
 
 namespace GraphGen.Kernels;
@@ -7,7 +6,6 @@ namespace GraphGen.Kernels;
 public abstract partial class GpuProgram
 {
     readonly List<IDisposable> _owned = [];
-    PageLockedArray1D<float>? _results;
 
     /// <summary>How often the host has waited for the device.</summary>
     internal long Waits { get; private set; }
@@ -20,22 +18,6 @@ public abstract partial class GpuProgram
     /// <summary>Allocates the host's side of a result; called by the derived constructor.</summary>
     /// <param name="capacity">The most values.</param>
     protected GpuResult Result(int capacity) => Own(new GpuResult(this, capacity));
-
-    /// <summary>Waits for the queued work and copies a result from the device.</summary>
-    /// <param name="result">The values.</param>
-    /// <returns>The copy, valid until the next call.</returns>
-    protected internal ReadOnlySpan<float> Read(ArrayView<float> result)
-    {
-        if (_results is null || _results.Length < result.Length)
-        {
-            _results?.Dispose();
-            _results = Device.Accelerator.AllocatePageLocked1D<float>(result.Length);
-        }
-
-        _results.ArrayView.SubView(0, result.Length).CopyFrom(Stream, result);
-        Wait();
-        return _results.Span[..result.IntLength];
-    }
 
     /// <inheritdoc/>
     public override void Upload(ReadOnlySpan<float> values, ReadOnlySpan<float> state)
@@ -68,7 +50,6 @@ public abstract partial class GpuProgram
         _disposed = true;
         foreach (var owned in _owned)
             owned.Dispose();
-        _results?.Dispose();
         stream.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -8,7 +8,7 @@ namespace GraphGen.Kernels;
 /// </summary>
 /// <remarks>
 /// Everything is allocated by the constructor, and every kernel compiled and run once by <see cref="Prepare"/>; a step afterwards is
-/// launches and copies on one stream. Calls return when their work is queued; <see cref="Read"/> and <see cref="Download"/> wait.
+/// launches and copies on one stream. Calls return when their work is queued; <see cref="GpuResult.Read"/> and <see cref="Download"/> wait.
 /// </remarks>
 public abstract partial class GpuProgram : DeviceSession
 {

@@ -42,7 +42,7 @@ public class GroupReductionTests
         using var program = new TestProgram(TestDevice.Shared);
         var results = program.Arena.SubView(Count, 3 * Count);
         program.Launch(new Folds(program.Write(0, values), results, threads), Groups);
-        return program.Read(results).ToArray();
+        return program.Read(results);
     }
 
     internal readonly struct Folds(ArrayView<float> values, ArrayView<float> results, int threads) : IGpuKernel

@@ -27,6 +27,6 @@ readonly struct MapKernel<TFunction>(ArrayView<float> xs, ArrayView<float> ys, A
         int distance = GpuProgram.GroupSize * GpuProgram.Groups(xs.Length);
         var results = program.Arena.SubView(2 * distance, xs.Length);
         program.Launch(new MapKernel<TFunction>(program.Write(0, xs), program.Write(distance, ys), results), GpuProgram.Groups(xs.Length));
-        return program.Read(results).ToArray();
+        return program.Read(results);
     }
 }

@@ -23,7 +23,7 @@ sealed record ProductCase(int Lead, int M, int N, int K, bool LeftTransposed = f
         program.Multiply(
             Lead, M, N, K, left, Matrix(program.Write(right, _right), K, N, RightTransposed),
             new GpuMatrix(destination, N, 1, leadStride: M * N), prologue, epilogue);
-        return program.Read(destination).ToArray();
+        return program.Read(destination);
     }
 
     /// <summary>A sum in double precision, and the sum of its terms' magnitudes, which bounds rounding errors.</summary>

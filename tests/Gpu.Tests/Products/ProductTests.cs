@@ -56,7 +56,7 @@ public class ProductTests
         var ones = new GpuMatrix(program.Write(256, Enumerable.Repeat(1f, 5).ToArray()), 1, 1);
         var result = program.Arena.SubView(512, 8 * 3);
         program.Multiply(8, 3, 1, 5, heads, ones, new GpuMatrix(result, 1, 1, leadStride: 3), new GpuNoPrologue(), new GpuNoEpilogue());
-        float[] sums = program.Read(result).ToArray();
+        float[] sums = program.Read(result);
         for (int i = 0; i < sums.Length; i++)
             Assert.Equal(Enumerable.Range(0, 5).Sum(j => (i / 12 * 60) + (i / 3 % 4 * 5) + (i % 3 * 20) + j), sums[i]);
     }

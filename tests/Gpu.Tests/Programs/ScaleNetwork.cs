@@ -40,10 +40,12 @@ sealed class ScaleNetwork : Network, IDisposable
     public sealed class Program : GpuProgram
     {
         readonly GpuInput<float> _x;
+        readonly GpuResult _loss;
 
         public Program(GpuDevice device) : base(device, parameterFloats: 304, stateFloats: 16, arenaFloats: 128)
         {
             _x = Input<float>(Width);
+            _loss = Result(1);
             Prepare();
         }
 
@@ -55,7 +57,11 @@ sealed class ScaleNetwork : Network, IDisposable
             CommitState(Arena.SubView(64, 16));
         }
 
-        public float Loss() => Read(Arena.SubView(0, 1))[0];
+        public float Loss()
+        {
+            _loss.Receive(Arena, 1);
+            return _loss.Read()[0];
+        }
 
         protected override void WarmUp() => Train(new float[Width]);
     }

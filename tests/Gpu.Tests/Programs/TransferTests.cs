@@ -105,7 +105,7 @@ public class TransferTests
             program.Arena.SubView(64 * i, 64).CopyFrom(program.Stream, input.View);
         }
 
-        float[] seen = program.Read(program.Arena.SubView(0, 50 * 64)).ToArray();
+        float[] seen = program.Read(program.Arena.SubView(0, 50 * 64));
         for (int i = 0; i < seen.Length; i++)
             Assert.Equal(i / 64, seen[i]);
     }

@@ -7,7 +7,8 @@ namespace GraphGen.Tests.StandIn;
 
 /// <summary>
 /// The library of <c>driver.c</c> in the place of NVIDIA's driver: kernels are compiled to PTX as for a GPU, launches and copies are
-/// recorded. One device, shared by all tests, which therefore run one after another (<see cref="Collection"/>).
+/// recorded. One device, shared by all tests, which therefore run one after another (<see cref="Collection"/>). ILGPU looks for the
+/// driver only once, so tests that open any but OpenCL devices belong to the collection, too.
 /// </summary>
 static unsafe class StandInDriver
 {
@@ -27,6 +28,9 @@ static unsafe class StandInDriver
             return s_device.Value;
         }
     }
+
+    /// <summary>Builds and loads the library, if it can be built.</summary>
+    public static void Build() => _ = s_library.Value;
 
     /// <summary>The calls that the driver received since this was last read, one a line.</summary>
     public static string[] TakeRecord()
@@ -70,5 +74,12 @@ static unsafe class StandInDriver
     }
 }
 
+/// <summary>Puts the stand-in in the driver's place before the first test of the collection.</summary>
 [CollectionDefinition(StandInDriver.Collection)]
-public class StandInCollection;
+public class StandInCollection : ICollectionFixture<StandInCollection.Library>
+{
+    public sealed class Library
+    {
+        public Library() => StandInDriver.Build();
+    }
+}

@@ -18,6 +18,15 @@ sealed class TestProgram : GpuProgram
         return view;
     }
 
+    /// <summary>Waits, and copies values from the device.</summary>
+    public float[] Read(ArrayView<float> view)
+    {
+        float[] values = new float[view.Length];
+        view.CopyToCPU(Stream, values);
+        Wait();
+        return values;
+    }
+
     protected override void WarmUp()
     {
     }
