@@ -5,8 +5,8 @@ namespace GraphGen.Kernels;
 /// that both agree, within a few units in the last place.
 /// </summary>
 /// <remarks>
-/// Conditions are not negated and not joined: of the negation of a comparison ILGPU's OpenCL backend makes the opposite one, which
-/// is another where a number is NaN.
+/// Conditions are single comparisons before a question mark: C# compiles others to negated ones, and of a negated comparison ILGPU's
+/// OpenCL backend makes the opposite one, which is another where a number is NaN.
 /// </remarks>
 public static class GpuMath
 {
