@@ -14,8 +14,8 @@ readonly struct Blocking
     /// </summary>
     public const int MaxRows = 128;
 
-    /// <summary>The most floats packed at once.</summary>
-    public const int MaxPacked = Gemm.MaxWorkspace - MaxRows * MaxDepth - TileFloats;
+    /// <summary>The most floats packed at once: half of a second-level cache of 2 MiB, where every block of rows reads them again.</summary>
+    public const int MaxPacked = 1 << 18;
 
     /// <summary>The most floats of a tile: 8 rows, and up to 4 vectors from one to the next.</summary>
     public const int TileFloats = 8 * 4 * 16;
@@ -27,7 +27,7 @@ readonly struct Blocking
     public Blocking(int m, int n, int k)
     {
         Depth = EvenPart(k, MaxDepth);
-        PackedDepth = Math.Min(k, MaxPacked / Columns / Depth * Depth);
+        PackedDepth = Math.Min(k, 2 * Depth);
         PackedColumns = Math.Min(n, MaxPacked / Columns / Math.Max(PackedDepth, 1) * Columns);
         PackedStart = TileFloats + (Math.Min(m, MaxRows) * Math.Min(k, MaxDepth) + 15) / 16 * 16;
         Workspace = PackedStart + (int)Math.Min(((long)n + Columns - 1) / Columns * Columns * k, MaxPacked);

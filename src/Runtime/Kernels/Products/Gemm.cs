@@ -79,7 +79,7 @@ public static class Gemm
             Executor = executor,
             Left = new() { Left = left, Prologue = prologue, NeedsRows = panels.Source == RightSource.Columns },
             Right = panels,
-            Output = new() { Destination = destination, Epilogue = epilogue, Columns = n, Depth = k },
+            Output = new() { Destination = destination, Epilogue = epilogue, Rows = m, Columns = n, Depth = k },
             Rows = m,
             DepthStep = blocking.Depth,
         };

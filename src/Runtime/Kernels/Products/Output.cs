@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using static GraphGen.Kernels.Inlining;
 
 namespace GraphGen.Kernels;
@@ -6,11 +7,26 @@ namespace GraphGen.Kernels;
 /// <summary>Where the tiles of a product go.</summary>
 ref struct Output<TEpilogue> where TEpilogue : struct, IEpilogue, allows ref struct
 {
+    const int LineFloats = 16, Far = 1 << 20;
+
     public Matrix Destination;
     public TEpilogue Epilogue;
 
-    /// <summary>Columns of the whole product, and its sums' length.</summary>
-    public int Columns, Depth;
+    /// <summary>Rows and columns of the whole product, and its sums' length.</summary>
+    public int Rows, Columns, Depth;
+
+    /// <summary>Whether the destination is too large for a second-level cache.</summary>
+    public readonly bool IsFar => (long)Destination.RowStride * Rows >= Far;
+
+    /// <summary>Asks for what a tile will be added to while the tile is computed.</summary>
+    public readonly unsafe void Prefetch(int row, int rows, int column, int width)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (int i = row; i < row + rows; i++)
+            for (int j = column; j < column + width; j += LineFloats)
+                Sse.Prefetch0(Unsafe.AsPointer(ref Destination[i, j]));
+    }
 
     /// <summary>
     /// Adds a tile to what stands in the destination, unless it is the first; after the last, applies the epilogue.

@@ -12,28 +12,35 @@ ref struct Packing<V>(RightPanels panels) : IKernel where V : struct, IVector<V>
     [MethodImpl(Optimize)]
     public void Run(int begin, int end, int worker)
     {
-        for (int panel = begin; panel < end; panel++)
-            if (_panels.IsPacked<V>(panel))
+        while (begin < end && !_panels.IsPacked<V>(begin))
+            begin++;
+        if (_panels.Right.ColumnStride == 1)
+            Copy(begin, end);
+        else
+            for (int panel = begin; panel < end; panel++)
                 Pack(_panels.Standing(panel), _panels.Columns(panel), _panels.Packed<V>(panel));
+    }
+
+    // Row by row through all panels: a row of a wide matrix is a page of memory of its own, to be looked up once.
+    [MethodImpl(Optimize)]
+    readonly void Copy(int begin, int end)
+    {
+        for (int p = 0; p < _panels.Depth; p++)
+            for (int panel = begin; panel < end; panel++)
+            {
+                ref float source = ref _panels.Standing(panel)[p, 0], packed = ref _panels.Packed<V>(panel)[p, 0];
+                for (int j = 0, columns = _panels.Columns(panel); j < columns; j += V.Count)
+                    V.Load(ref source, j, columns - j).Store(ref packed, j);
+            }
     }
 
     readonly void Pack(Matrix source, int columns, Matrix packed)
     {
-        if (source.ColumnStride == 1)
-            Copy(source, columns, packed);
-        else if (source.RowStride == 1)
+        if (source.RowStride == 1)
             Transposition.Run(
                 ref source.Origin, source.ColumnStride, columns, _panels.Depth, ref packed.Origin, packed.RowStride);
         else
             Gather(source, columns, packed);
-    }
-
-    [MethodImpl(Optimize)]
-    readonly void Copy(Matrix source, int columns, Matrix packed)
-    {
-        for (int p = 0; p < _panels.Depth; p++)
-            for (int j = 0; j < columns; j += V.Count)
-                V.Load(ref source[p, 0], j, columns - j).Store(ref packed[p, 0], j);
     }
 
     [MethodImpl(Optimize)]

@@ -80,6 +80,8 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         {
             rows = TileRows(lastRow - row);
             operands.Left = ref left[row - firstRow, 0];
+            if (p > 0 && Output.IsFar)
+                Output.Prefetch(row, rows, column, width);
             if (Right.Source == RightSource.Columns)
                 DotProduct.Run<V>(operands, rows);
             else

@@ -56,24 +56,48 @@ static class SmallTiles
         return columns <= V.Count ? 8 : columns <= 3 * V.Count ? 4 : 2;
     }
 
+    // Whole vectors on their own: with a constant number of lanes nothing in an epilogue is masked. And either in a method of its own:
+    // the compiler stops inlining where a method has too many variables.
     [MethodImpl(Inline)]
     static void Write<V, TEpilogue>(in TileProduct tile, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
         where V : struct, IVector<V>
         where TEpilogue : struct, IEpilogue, allows ref struct
     {
+        int whole = tile.Columns / V.Count * V.Count;
+        if (whole > 0)
+            WriteWhole<V, TEpilogue>(tile, whole, destination, row, rows, column, ref epilogue);
+        if (whole < tile.Columns)
+            WriteRest<V, TEpilogue>(tile, whole, destination, row, rows, column, ref epilogue);
+    }
+
+    [MethodImpl(Optimize | Outline)]
+    static void WriteWhole<V, TEpilogue>(
+        in TileProduct tile, int columns, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
+        where V : struct, IVector<V>
+        where TEpilogue : struct, IEpilogue, allows ref struct
+    {
         ref float sums = ref tile.Result, result = ref destination[row, column];
         nint width = tile.ResultRow;
-        int columns = tile.Columns;
         for (int end = row + rows; row < end; row++)
         {
-            int j = 0;
-            // Whole vectors on their own: with a constant number of lanes nothing in an epilogue is masked.
-            for (; j <= columns - V.Count; j += V.Count)
+            for (int j = 0; j < columns; j += V.Count)
                 epilogue.Apply(V.Load(ref sums, j), row, column + j, V.Count).Store(ref result, j);
-            if (j < columns)
-                epilogue.Apply(V.Load(ref sums, j), row, column + j, columns - j).Store(ref result, j, columns - j);
             sums = ref Unsafe.Add(ref sums, width);
             result = ref Unsafe.Add(ref result, destination.RowStride);
+        }
+    }
+
+    [MethodImpl(Optimize | Outline)]
+    static void WriteRest<V, TEpilogue>(
+        in TileProduct tile, int whole, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
+        where V : struct, IVector<V>
+        where TEpilogue : struct, IEpilogue, allows ref struct
+    {
+        int lanes = tile.Columns - whole;
+        for (int i = 0; i < rows; i++)
+        {
+            var sums = V.Load(ref Unsafe.Add(ref tile.Result, i * tile.ResultRow), whole);
+            epilogue.Apply(sums, row + i, column + whole, lanes).Store(ref destination[row + i, column + whole], 0, lanes);
         }
     }
 }
