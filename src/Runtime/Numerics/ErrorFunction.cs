@@ -25,7 +25,7 @@ static class ErrorFunction
     [MethodImpl(Inline)]
     static V Far<V>(V a) where V : struct, IVector<V>
     {
-        a = V.Select(V.Less(V.Create(4), a), V.Create(4), a);
+        a = V.AtMost(a, V.Create(4));
         var g = Polynomial.Evaluate(
             a,
             0.000174690504f, -1.12951493f, -0.633346856f, -0.108280167f,

@@ -17,16 +17,9 @@ static class Exponentials
     [MethodImpl(Inline)]
     public static V Exp<V>(V x, V rest) where V : struct, IVector<V>
     {
-        // Selects rather than Min and Max: a comparison with NaN is false, so NaN stays.
-        x = V.Select(V.Less(V.Create(Highest), x), V.Create(Highest), x);
-        x = V.Select(V.Less(x, V.Create(Lowest)), V.Create(Lowest), x);
+        x = V.AtLeast(V.AtMost(x, V.Create(Highest)), V.Create(Lowest));
         var (n, _) = Round(x * V.Create(1.44269504f));
-        // r = high + low; only the largest of the last sum's terms rounds noticeably.
-        var high = V.MultiplyAdd(n, V.Create(-Ln2High), x);
-        var low = V.MultiplyAdd(n, V.Create(-Ln2Low), rest);
-        var r = high + low;
-        var q = Polynomial.Evaluate(r, 0.49999994f, 0.166665211f, 0.041668389f, 0.00836873148f, 0.0013814558f);
-        return V.Scale(V.Create(1) + (high + V.MultiplyAdd(r * r, q, low)), n);
+        return V.Scale(V.Create(1) + Remainder(n, x, rest), n);
     }
 
     [MethodImpl(Inline)]
@@ -37,15 +30,28 @@ static class Exponentials
         return V.Select(V.Less(x, V.Zero), e, V.Create(1)) / (V.Create(1) + e);
     }
 
+    /// <summary>tanh |x| = m / (m + 2) with m = e^2|x| - 1, which keeps its relative precision down to 0.</summary>
     [MethodImpl(Inline)]
     public static V Tanh<V>(V x) where V : struct, IVector<V>
     {
-        var a = V.Abs(x);
-        var z = a * a;
-        var p = Polynomial.Evaluate(z, -0.333332807f, 0.133314416f, -0.0537396967f, 0.0206390396f, -0.00570493797f);
-        var near = V.MultiplyAdd(a * z, p, a);
-        var far = V.Create(1) - V.Create(2) / (V.Create(1) + Exp(a + a));
-        return Signed(V.Select(V.Less(a, V.Create(0.625f)), near, far), x);
+        // From 9.02 on the result rounds to 1.
+        var a = V.AtMost(V.Abs(x), V.Create(10));
+        var (n, whole) = Round(a * V.Create(2.88539008f));
+        var p = Remainder(n, a + a, V.Zero);
+        var power = PowerOfTwo(whole);
+        var m = V.MultiplyAdd(power, p, power - V.Create(1));
+        return Signed(m / (m + V.Create(2)), x);
+    }
+
+    // e^r - 1 for r = x + rest - n ln 2, |r| up to ln 2 / 2: only the largest of the last sum's terms rounds noticeably.
+    [MethodImpl(Inline)]
+    static V Remainder<V>(V n, V x, V rest) where V : struct, IVector<V>
+    {
+        var high = V.MultiplyAdd(n, V.Create(-Ln2High), x);
+        var low = V.MultiplyAdd(n, V.Create(-Ln2Low), rest);
+        var r = high + low;
+        var q = Polynomial.Evaluate(r, 0.49999994f, 0.166665211f, 0.041668389f, 0.00836873148f, 0.0013814558f);
+        return high + V.MultiplyAdd(r * r, q, low);
     }
 
     /// <summary>A value of at least 0 given the sign of another.</summary>

@@ -48,6 +48,7 @@ static class Exponents
         return (significand, exponent - V.And(subnormal, V.Create(23)));
     }
 
+    /// <summary>2^integer, for integers of -126 to 127.</summary>
     [MethodImpl(Inline)]
-    static V PowerOfTwo<V>(V integer) where V : struct, IVector<V> => V.AddBits(V.ShiftLeft(integer, 23), V.Create(1f));
+    public static V PowerOfTwo<V>(V integer) where V : struct, IVector<V> => V.AddBits(V.ShiftLeft(integer, 23), V.Create(1f));
 }

@@ -14,7 +14,7 @@ public partial interface IVector<V>
     [MethodImpl(Inline)]
     static virtual V Sigmoid(V x) => Exponentials.Sigmoid(x);
 
-    /// <summary>Hyperbolic tangent, within 2 ulp; odd, bit by bit.</summary>
+    /// <summary>Hyperbolic tangent, within 2.5 ulp; odd, bit by bit.</summary>
     [MethodImpl(Inline)]
     static virtual V Tanh(V x) => Exponentials.Tanh(x);
 

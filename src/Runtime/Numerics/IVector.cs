@@ -59,11 +59,30 @@ public partial interface IVector<V> where V : struct, IVector<V>
     /// <summary>The larger, as <see cref="MathF.Max(float, float)"/>: NaN if either is NaN, and +0 above -0.</summary>
     static abstract V Max(V left, V right);
 
+    /// <summary>The value, or the limit where that is smaller; NaN stays NaN. One instruction, where <see cref="Min(V, V)"/> takes several.</summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="limit">Not NaN.</param>
+    [MethodImpl(Inline)]
+    static virtual V AtMost(V value, V limit) => V.Select(V.Less(limit, value), limit, value);
+
+    /// <summary>The value, or the limit where that is larger; NaN stays NaN. One instruction, where <see cref="Max(V, V)"/> takes several.</summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="limit">Not NaN.</param>
+    [MethodImpl(Inline)]
+    static virtual V AtLeast(V value, V limit) => V.Select(V.Less(value, limit), limit, value);
+
     /// <summary>The sign bit cleared.</summary>
     static abstract V Abs(V value);
 
     /// <summary>The square root, correctly rounded; NaN below 0.</summary>
     static abstract V Sqrt(V value);
+
+    /// <summary>
+    /// The square root of a finite number, within 2 ulp and 0 for 0 (for subnormal numbers anything from 0 to the root), where that is
+    /// faster: the only function whose bits depend on the width.
+    /// </summary>
+    [MethodImpl(Inline)]
+    static virtual V SqrtEstimate(V value) => V.Sqrt(value);
 
     /// <summary>The largest integer not above the value.</summary>
     static abstract V Floor(V value);

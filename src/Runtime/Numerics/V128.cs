@@ -62,6 +62,15 @@ public readonly partial struct V128 : IVector<V128>
     [MethodImpl(Inline)]
     public static V128 Max(V128 left, V128 right) => new(Vector128.Max(left._value, right._value));
 
+    // On x86 the second operand is the result where one is NaN.
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V128 AtMost(V128 value, V128 limit) => new(Vector128.MinNative(limit._value, value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V128 AtLeast(V128 value, V128 limit) => new(Vector128.MaxNative(limit._value, value._value));
+
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static V128 Abs(V128 value) => new(Vector128.Abs(value._value));

@@ -62,6 +62,15 @@ public readonly partial struct V256 : IVector<V256>
     [MethodImpl(Inline)]
     public static V256 Max(V256 left, V256 right) => new(Vector256.Max(left._value, right._value));
 
+    // On x86 the second operand is the result where one is NaN.
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V256 AtMost(V256 value, V256 limit) => new(Vector256.MinNative(limit._value, value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V256 AtLeast(V256 value, V256 limit) => new(Vector256.MaxNative(limit._value, value._value));
+
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static V256 Abs(V256 value) => new(Vector256.Abs(value._value));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static GraphGen.Kernels.Inlining;
 
 namespace GraphGen.Kernels;
@@ -7,6 +8,8 @@ namespace GraphGen.Kernels;
 /// <summary>16 floats in an AVX-512 register.</summary>
 public readonly partial struct V512 : IVector<V512>
 {
+    const float SmallestNormal = 1.17549435e-38f;
+
     readonly Vector512<float> _value;
 
     [MethodImpl(Inline)]
@@ -62,6 +65,15 @@ public readonly partial struct V512 : IVector<V512>
     [MethodImpl(Inline)]
     public static V512 Max(V512 left, V512 right) => new(Vector512.Max(left._value, right._value));
 
+    // On x86 the second operand is the result where one is NaN.
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V512 AtMost(V512 value, V512 limit) => new(Vector512.MinNative(limit._value, value._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V512 AtLeast(V512 value, V512 limit) => new(Vector512.MaxNative(limit._value, value._value));
+
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static V512 Abs(V512 value) => new(Vector512.Abs(value._value));
@@ -69,6 +81,19 @@ public readonly partial struct V512 : IVector<V512>
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public static V512 Sqrt(V512 value) => new(Vector512.Sqrt(value._value));
+
+    // A root of 16 floats blocks the divider for 12 cycles; an estimate of its reciprocal and a step of Newton's method take 3.
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static V512 SqrtEstimate(V512 value)
+    {
+        if (!Avx512F.IsSupported)
+            return Sqrt(value);
+        var reciprocal = Avx512F.ReciprocalSqrt14(Vector512.Max(value._value, Vector512.Create(SmallestNormal)));
+        var root = value._value * reciprocal;
+        var error = Vector512.FusedMultiplyAdd(-root, reciprocal, Vector512<float>.One);
+        return new(Vector512.FusedMultiplyAdd(root * Vector512.Create(0.5f), error, root));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

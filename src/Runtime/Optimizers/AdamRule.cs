@@ -27,7 +27,7 @@ readonly struct AdamRule(in AdamHyperparameters hyper, float penalty, float kept
         first = V.MultiplyAdd(V.Create(_taken1), gradient - first, first);
         second = V.MultiplyAdd(V.Create(_beta2), second, V.Create(_taken2) * gradient * gradient);
         if (Slots == 3) third = V.Max(third, second);
-        var root = V.Sqrt(Slots == 3 ? third : second);
+        var root = V.SqrtEstimate(Slots == 3 ? third : second);
         var divisor = V.MultiplyAdd(V.Create(_scale), root, V.Create(_epsilon));
         return V.Create(_kept) * parameter - V.Create(_rate) * first / divisor;
     }

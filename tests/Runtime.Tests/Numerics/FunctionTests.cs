@@ -51,6 +51,16 @@ public class FunctionTests
         Assert.Equal(Bits(function.Apply<V128>(numbers)), Bits([.. negated.Select(y => -y)]));
     }
 
+    [Fact]
+    public void Estimated_roots_stay_within_their_bound()
+    {
+        var root = new Function("SqrtEstimate", Math.Sqrt, 2);
+        float[] numbers = [0, .. Everywhere.Where(x => float.IsNormal(x) && x > 0)];
+        AssertWithin(root, numbers, root.Apply<V128>(numbers));
+        AssertWithin(root, numbers, root.Apply<V256>(numbers));
+        AssertWithin(root, numbers, root.Apply<V512>(numbers));
+    }
+
     static void AssertWithin(Function function, float[] x, float[] y)
     {
         for (int i = 0; i < x.Length; i++)
