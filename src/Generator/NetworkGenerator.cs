@@ -37,15 +37,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var hasGpu = context.CompilationProvider
-            .Select((compilation, _) => compilation.GetTypeByMetadataName("GraphGen.GpuDevice") is not null)
+        var targets = context.CompilationProvider
+            .Select((compilation, _) => new Targets(compilation.GetTypeByMetadataName("GraphGen.GpuDevice") is not null))
             .WithTrackingName(GpuStep);
         var sources = context.SyntaxProvider
             .ForAttributeWithMetadataName("GraphGen.NetworkAttribute", (node, _) => node is ClassDeclarationSyntax, Read)
             .Where(spec => spec is not null)
             .WithTrackingName(SpecStep)
-            .Combine(hasGpu)
-            .Select((input, cancellation) => Compile(input.Left!, input.Right, cancellation))
+            .Combine(targets)
+            .Select((input, cancellation) => Compile(input.Left!, input.Right.HasGpu, cancellation))
             .WithTrackingName(SourceStep);
         var functions = context.SyntaxProvider
             .ForAttributeWithMetadataName("GraphGen.GradientAttribute", (node, _) => node is MethodDeclarationSyntax, ReadFunction)
@@ -55,15 +55,15 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(GradientSourceStep);
         context.RegisterSourceOutput(sources, Add);
         context.RegisterSourceOutput(functions, Add);
-        context.RegisterSourceOutput(hasGpu, AddGpuAccess);
+        context.RegisterSourceOutput(targets, AddGpuAccess);
     }
 
     private static void Add(SourceProductionContext output, EmittedSource source) =>
         output.AddSource(source.Name, SourceText.From(source.Text, Utf8));
 
-    private static void AddGpuAccess(SourceProductionContext output, bool hasGpu)
+    private static void AddGpuAccess(SourceProductionContext output, Targets targets)
     {
-        if (hasGpu)
+        if (targets.HasGpu)
             Add(output, new("GraphGen.Gpu.g.cs", GpuAccessPrinter.Print()));
     }
 
@@ -111,4 +111,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     private sealed record EmittedSource(string Name, string Text);
+
+    // An object, because Roslyn's steps are compiled ahead of time for objects, and for a bool when they first run.
+    private sealed record Targets(bool HasGpu);
 }

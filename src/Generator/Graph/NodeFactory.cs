@@ -111,7 +111,8 @@ internal sealed class NodeFactory
 
         public override int GetHashCode()
         {
-            int hash = _op.GetHashCode();
+            // Where there are inputs, they and the type tell most nodes apart.
+            int hash = _inputs.Length == 0 ? _op.GetHashCode() : _op.GetType().GetHashCode();
             foreach (var input in _inputs)
                 hash = unchecked((hash * 31) + input.Id);
             return hash;

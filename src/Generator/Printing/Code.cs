@@ -12,7 +12,7 @@ internal enum Binding
 }
 
 /// <summary>A C# expression that knows where it needs parentheses.</summary>
-internal readonly record struct Code(string Text, Binding Binding)
+internal sealed record Code(string Text, Binding Binding)
 {
     public static Code Name(string name) => new(name, Binding.Primary);
 

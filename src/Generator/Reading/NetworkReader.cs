@@ -104,10 +104,10 @@ internal sealed class NetworkReader
         var (result, place) = body.Read(forward, forward.Parameters.Select(Value (_, i) => new GraphValue(i)));
         var results = Flatten(result, names.Count).ToImmutableArray();
         graph.OutputPlaces = results.Select(_ => place).ToImmutableArray();
-        foreach (var (name, value) in names.Zip(results, (name, value) => (name, value)))
+        for (int i = 0; i < Math.Min(names.Count, results.Length); i++)
         {
-            if (Index(value, forward, place) is { } index)
-                graph.Outputs.Add(new OutputSpec(name, index));
+            if (Index(results[i], forward, place) is { } index)
+                graph.Outputs.Add(new OutputSpec(names[i], index));
         }
 
         return results;

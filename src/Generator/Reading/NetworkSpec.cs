@@ -44,7 +44,7 @@ internal enum ElementKind
 internal sealed record InputSpec(string Name, ElementKind Kind, EquatableArray<DimSpec> Shape, bool ForLoss);
 
 /// <summary>A dimension as the user wrote it: a literal size, or a symbol's name.</summary>
-internal readonly record struct DimSpec(int Size, string? Symbol);
+internal sealed record DimSpec(int Size, string? Symbol);
 
 /// <summary>A result of [Forward].</summary>
 internal sealed record OutputSpec(string Name, int Value);

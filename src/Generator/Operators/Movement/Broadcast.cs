@@ -23,8 +23,17 @@ internal sealed record Broadcast(Shape Shape) : Movement
     }
 
     /// <summary>Whether a tensor of shape <paramref name="from"/> can be repeated to <paramref name="to"/>.</summary>
-    public static bool Fits(Shape from, Shape to) =>
-        from.Rank <= to.Rank && from.Select((d, i) => d == Dim.One || d == to[to.Rank - from.Rank + i]).All(fits => fits);
+    public static bool Fits(Shape from, Shape to)
+    {
+        int added = to.Rank - from.Rank;
+        for (int axis = 0; axis < from.Rank; axis++)
+        {
+            if (added < 0 || (from[axis] != Dim.One && from[axis] != to[added + axis]))
+                return false;
+        }
+
+        return true;
+    }
 
     private static Shape Common(Shape wide, Shape narrow, IReadOnlyList<Node> inputs, string operation, Site site)
     {

@@ -126,7 +126,7 @@ internal sealed class Fuse
 
     // The same walk, or one along the columns after it.
     private static bool MayFit(Shape walk, Shape other) =>
-        walk == other || (walk.Rank == other.Rank && walk.Zip(other, (w, o) => o == w || o == Dim.One).All(fits => fits));
+        walk == other || (walk.Rank == other.Rank && Broadcast.Fits(other, walk));
 
     // Who makes a value that the group reads, and who reads it or another result of its maker.
     private HashSet<Group> Partners(Group group)

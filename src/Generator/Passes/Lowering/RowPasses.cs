@@ -14,7 +14,7 @@ internal sealed class RowPasses(Group group, Fuse fuse, Materialize stored)
     private readonly HashSet<Node> _needed = [];
     private readonly Dictionary<Node, int> _firstDemand = [];
     private readonly HashSet<Node> _kept = [];
-    private readonly HashSet<(Node Node, int Phase)> _demands = [];
+    private readonly List<HashSet<Node>> _demands = [];
 
     /// <summary>All that is computed here, reductions too.</summary>
     public IReadOnlyCollection<Node> Needed => _needed;
@@ -52,7 +52,9 @@ internal sealed class RowPasses(Group group, Fuse fuse, Materialize stored)
     {
         if (!_phases.TryGetValue(node, out int phase))
         {
-            int inputs = IsComputedHere(node) ? node.Inputs.Select(PhaseOf).DefaultIfEmpty(0).Max() : 0;
+            int inputs = 0;
+            foreach (var input in IsComputedHere(node) ? node.Inputs : [])
+                inputs = Math.Max(inputs, PhaseOf(input));
             phase = RowValue(node) is { } source ? PhaseOf(source)
                 : node.Op is Reduction && LevelHere(node) == Level.Row ? inputs + 1
                 : inputs;
@@ -67,7 +69,7 @@ internal sealed class RowPasses(Group group, Fuse fuse, Materialize stored)
     {
         if (Generated.IsUniform(node) || RowValue(node) is not null || !(IsComputedHere(node) || Generated.Is(node)))
             return;
-        if (LevelHere(node) == Level.Row || node.Op is Reduction || !_demands.Add((node, phase)))
+        if (LevelHere(node) == Level.Row || node.Op is Reduction || !IsNewDemand(node, phase))
             return;
         bool isDear = node.Op is Elementwise { Cost: >= Elementwise.Expensive };
         if (isDear && _firstDemand.TryGetValue(node, out int first) && first < phase)
@@ -80,5 +82,12 @@ internal sealed class RowPasses(Group group, Fuse fuse, Materialize stored)
             _firstDemand.Add(node, phase);
         foreach (var input in node.Inputs)
             Demand(input, phase);
+    }
+
+    private bool IsNewDemand(Node node, int phase)
+    {
+        while (_demands.Count <= phase)
+            _demands.Add([]);
+        return _demands[phase].Add(node);
     }
 }

@@ -21,7 +21,9 @@ internal sealed partial class BodyReader
         if (CallName(call, arguments, variable) is not { } name)
             return Value.Unknown;
         var frame = new Frame(Implementation(method), name, _frame, Places.OfCall(call.Syntax));
-        return Run(frame, arguments.Select(argument => (argument.Parameter.Ordinal, argument.Value))).Result;
+        foreach (var argument in arguments)
+            frame.Variables[frame.Method!.Parameters[argument.Parameter.Ordinal]] = argument.Value;
+        return Run(frame).Result;
     }
 
     private bool IsSound(IMethodSymbol layer)

@@ -33,7 +33,10 @@ internal sealed partial class BodyReader(
         try
         {
             var frame = new Frame(Implementation(method), recorder.Root, null, null);
-            Run(frame, arguments.Select((value, ordinal) => (ordinal, value)));
+            int ordinal = 0;
+            foreach (var value in arguments)
+                frame.Variables[frame.Method!.Parameters[ordinal++]] = value;
+            Run(frame);
             return (frame.Result, frame.ResultAt ?? Places.OfName(method, cancellation));
         }
         catch (StoppedException)
@@ -42,10 +45,8 @@ internal sealed partial class BodyReader(
         }
     }
 
-    private Frame Run(Frame frame, IEnumerable<(int Ordinal, Value Value)> arguments)
+    private Frame Run(Frame frame)
     {
-        foreach (var (ordinal, value) in arguments)
-            frame.Variables[frame.Method!.Parameters[ordinal]] = value;
         var flow = Within(frame, () => Body(frame.Method!) is { } body ? Execute(body) : Flow.Next);
         if (flow != Flow.Return)
             problems.ReportedByCompiler(); // not all paths return a value
