@@ -6,14 +6,14 @@ namespace GraphGen.GeneratorBench;
 /// What the generator took, in milliseconds, and what it may take. The least of all times counts, because on a shared machine only
 /// minima are repeatable.
 /// </summary>
-sealed record Mark(string What, double LeastMs, double MedianMs, double MarkMs, bool Met)
+sealed record Mark(string What, double LeastMs, double MedianMs, double? MarkMs, bool? Met)
 {
     static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    internal static Mark Of(string what, double mark, double[] times)
+    internal static Mark Of(string what, double? mark, double[] times)
     {
         Array.Sort(times);
-        return new(what, Math.Round(times[0], 3), Math.Round(times[times.Length / 2], 3), mark, times[0] <= mark);
+        return new(what, Math.Round(times[0], 3), Math.Round(times[times.Length / 2], 3), mark, mark is null ? null : times[0] <= mark);
     }
 
     internal static void Write(string path, IReadOnlyList<Mark> marks)
@@ -23,5 +23,5 @@ sealed record Mark(string What, double LeastMs, double MedianMs, double MarkMs, 
     }
 
     public override string ToString() =>
-        $"{What,-25} least {LeastMs,7:F2} ms, median {MedianMs,7:F2} ms; mark {MarkMs,3} ms: {(Met ? "met" : "MISSED")}";
+        $"{What,-36} least {LeastMs,7:F2} ms, median {MedianMs,7:F2} ms{(Met is { } met ? $"; mark {MarkMs,3} ms: {(met ? "met" : "MISSED")}" : "")}";
 }

@@ -1,32 +1,35 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using GraphGen.Generator;
 using GraphGen.GeneratorBench;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["cold"])
+if (args is ["cold" or "idle"])
 {
     Project.WarmCompiler();
-    var fresh = new Project();
+    var fresh = new Project(args[0] == "cold" ? new NetworkGenerator() : new IdleGenerator());
     Console.WriteLine(Time(fresh.Run));
+    fresh.Check();
     return 0;
 }
 
 string results = args is ["--results", var path] ? path : "bench/results/generator.json";
-var project = new Project();
+var project = new Project(new NetworkGenerator());
 project.Run();
 Mark[] marks =
 [
     Mark.Of("unrelated edit", 1, Warm(project.UnrelatedEdit)),
     Mark.Of("changed 16-block network", 30, Warm(project.ChangedNetwork)),
-    Mark.Of("cold", 300, [.. Enumerable.Range(0, 11).Select(_ => Cold())]),
+    Mark.Of("cold", 300, Fresh("cold")),
+    Mark.Of("cold, a generator that does nothing", null, Fresh("idle")),
 ];
 foreach (var mark in marks)
     Console.WriteLine(mark);
 Mark.Write(results, marks);
-return marks.Count(mark => !mark.Met);
+return marks.Count(mark => mark.Met == false);
 
-static double[] Warm(Func<int, Action> edit)
+double[] Warm(Func<int, Action> edit)
 {
     int number = 0;
     for (int calm = 0; calm < 200;)
@@ -38,13 +41,17 @@ static double[] Warm(Func<int, Action> edit)
     }
 
     // On from there: the same edit twice would be none.
-    return [.. Enumerable.Range(0, 300).Select(_ => Time(edit(number++)))];
+    double[] times = [.. Enumerable.Range(0, 300).Select(_ => Time(edit(number++)))];
+    project.Check();
+    return times;
 }
 
-// In a process of its own, where the compiler is warm and the generator is not.
-static double Cold()
+// In processes of their own, where the compiler is warm and the generator is not.
+static double[] Fresh(string what) => [.. Enumerable.Range(0, 11).Select(_ => InProcess(what))];
+
+static double InProcess(string what)
 {
-    string[] command = [typeof(Project).Assembly.Location, "cold"];
+    string[] command = [typeof(Project).Assembly.Location, what];
     using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
     return double.Parse(process.StandardOutput.ReadToEnd());
 }

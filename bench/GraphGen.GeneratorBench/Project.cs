@@ -1,5 +1,4 @@
 using Basic.Reference.Assemblies;
-using GraphGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,9 +16,13 @@ sealed class Project
     readonly SyntaxTree _network = Parse(s_network), _neighbour = Parse(Neighbour);
 
     readonly CSharpCompilation _compilation;
-    GeneratorDriver _driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: s_options);
+    GeneratorDriver _driver;
 
-    internal Project() => _compilation = Compile(_network, _neighbour);
+    internal Project(IIncrementalGenerator generator)
+    {
+        _compilation = Compile(_network, _neighbour);
+        _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: s_options);
+    }
 
     /// <summary>Runs the generator on the project as it is.</summary>
     internal void Run() => Run(_compilation);
@@ -39,13 +42,15 @@ sealed class Project
         return () => Run(edited);
     }
 
-    void Run(Compilation compilation)
+    /// <summary>Throws unless the last run compiled the network.</summary>
+    internal void Check()
     {
-        _driver = _driver.RunGenerators(compilation);
         var result = _driver.GetRunResult();
         if (result.GeneratedTrees.Length != 1 || result.GeneratedTrees[0].ToString().Contains("was not compiled"))
             throw new InvalidOperationException("The network was not compiled.");
     }
+
+    void Run(Compilation compilation) => _driver = _driver.RunGenerators(compilation);
 
     static CSharpCompilation Compile(params SyntaxTree[] trees) => CSharpCompilation.Create(
         "Project",
