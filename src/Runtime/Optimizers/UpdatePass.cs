@@ -37,7 +37,7 @@ readonly struct UpdatePass<V, TRule> : IKernel where V : struct, IVector<V> wher
     }
 
     /// <summary>Updates the blocks [begin, end).</summary>
-    [MethodImpl(Inlining.Optimize)]
+    [MethodImpl(Inlining.Optimize | Inlining.Outline)]
     public void Run(int begin, int end, int worker)
     {
         ref var values = ref _parameters.ValueOrigin;
@@ -50,7 +50,6 @@ readonly struct UpdatePass<V, TRule> : IKernel where V : struct, IVector<V> wher
         var slots = rule.Slots;
         for (var i = begin * Block; i < end * Block; i += V.Count)
         {
-            Ahead(ref values, i); Ahead(ref gradients, i); if (slots > 0) Ahead(ref firsts, i); if (slots > 1) Ahead(ref seconds, i);
             var first = slots > 0 ? V.Load(ref firsts, i) : default;
             var second = slots > 1 ? V.Load(ref seconds, i) : default;
             var third = slots > 2 ? V.Load(ref thirds, i) : default;
@@ -61,7 +60,4 @@ readonly struct UpdatePass<V, TRule> : IKernel where V : struct, IVector<V> wher
             if (slots > 2) third.Store(ref thirds, i);
         }
     }
-
-    [MethodImpl(Inlining.Inline)]
-    static unsafe void Ahead(ref float x, int i) => System.Runtime.Intrinsics.X86.Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref x, i + 512)));
 }
