@@ -1,5 +1,6 @@
 using GraphGen.Generator.Reading;
 using GraphGen.Numerics.Tests.Emitted;
+using GraphGen.Tests.Shared;
 using Xunit;
 
 namespace GraphGen.Numerics.Tests.Fuzz;
@@ -36,10 +37,10 @@ public class FuzzPromiseTests
         var driver = network.Create([Batch, Time], threads: 2);
         var (inputs, optimizer) = (Inputs(network.Spec, seed), new AdamW(1e-3f));
         float[][] results = [.. network.Spec.Outputs.Select(_ => new float[Batch * Batch * 17])];
-        Assert.Equal(0, Allocated(() => driver.TrainStep(inputs, optimizer)));
-        Assert.Equal(0, Allocated(() => driver.Gradients(inputs)));
-        Assert.Equal(0, Allocated(() => driver.Evaluate(inputs)));
-        Assert.Equal(0, Allocated(() => driver.Predict(inputs, results)));
+        Assert.Equal(0, Allocations.Of(() => driver.TrainStep(inputs, optimizer)));
+        Assert.Equal(0, Allocations.Of(() => driver.Gradients(inputs)));
+        Assert.Equal(0, Allocations.Of(() => driver.Evaluate(inputs)));
+        Assert.Equal(0, Allocations.Of(() => driver.Predict(inputs, results)));
     }
 
     private static (float[] Losses, ulong Checksum) Trained(int seed, int threads, ulong start)
@@ -63,12 +64,4 @@ public class FuzzPromiseTests
                 : items.Select(_ => random.Next(2)).ToArray();
         })];
     }
-
-    // The least of several calls: now and then the runtime itself allocates, when it compiles better code for what ran before.
-    private static long Allocated(Action action) => Enumerable.Range(0, 5).Min(_ =>
-    {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    });
 }

@@ -1,3 +1,4 @@
+using GraphGen.Tests.Shared;
 using Xunit;
 
 namespace GraphGen.Tests.Data;

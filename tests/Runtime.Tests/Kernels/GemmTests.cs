@@ -1,4 +1,5 @@
 using GraphGen.Kernels;
+using GraphGen.Tests.Shared;
 using Xunit;
 
 namespace GraphGen.Tests.Kernels;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GraphGen.Kernels;
+using GraphGen.Tests.Shared;
 using Xunit;
 
 namespace GraphGen.Tests.Kernels;
