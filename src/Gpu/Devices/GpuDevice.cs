@@ -19,15 +19,17 @@ namespace GraphGen;
 public sealed class GpuDevice : IDisposable
 {
     readonly Context _context;
+    readonly IKernelLoader _loader;
 
     // ILGPU holds compiled kernels weakly.
     readonly Dictionary<Type, Delegate> _kernels = [];
 
-    GpuDevice(Context context, Device device)
+    GpuDevice(Context context, Device device, IKernelLoader? loader)
     {
         _context = context;
         Info = new GpuDeviceInfo(device, context.Devices.IndexOf(device));
         Accelerator = device.CreateAccelerator(context);
+        _loader = loader ?? new KernelLoader(Accelerator);
     }
 
     /// <summary>Its name, kind and memory.</summary>
@@ -63,13 +65,14 @@ public sealed class GpuDevice : IDisposable
     }
 
     /// <summary>Opens a device chosen from those that the builder finds; null where none is chosen.</summary>
-    internal static GpuDevice? Open(Action<Context.Builder> find, Func<IReadOnlyList<Device>, Device?> choose)
+    internal static GpuDevice? Open(
+        Action<Context.Builder> find, Func<IReadOnlyList<Device>, Device?> choose, IKernelLoader? loader = null)
     {
         var context = CreateContext(find);
         try
         {
             if (choose(context.Devices) is { } device)
-                return new GpuDevice(context, device);
+                return new GpuDevice(context, device, loader);
             context.Dispose();
             return null;
         }
@@ -96,7 +99,7 @@ public sealed class GpuDevice : IDisposable
         lock (_kernels)
         {
             if (!_kernels.TryGetValue(typeof(TKernel), out var kernel))
-                _kernels.Add(typeof(TKernel), kernel = Accelerator.LoadKernel((Action<TKernel>)GpuEntry.Run));
+                _kernels.Add(typeof(TKernel), kernel = _loader.Load<TKernel>());
             return (Action<AcceleratorStream, KernelConfig, TKernel>)kernel;
         }
     }

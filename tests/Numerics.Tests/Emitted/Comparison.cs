@@ -5,7 +5,7 @@ using GraphGen.Numerics.Tests.Definition;
 namespace GraphGen.Numerics.Tests.Emitted;
 
 /// <summary>Compares all that a compiled network computes with what its graphs mean.</summary>
-internal sealed class Comparison
+internal sealed class Comparison : IDisposable
 {
     private const double ForwardTolerance = 1e-5, GradientTolerance = 1e-4;
 
@@ -34,6 +34,8 @@ internal sealed class Comparison
         (_train, _evaluate) = (Build(Mode.Train), Build(Mode.Evaluate));
         Differentiate.Run(_train, _train.Parameters);
     }
+
+    public void Dispose() => _runner.Dispose();
 
     /// <summary>
     /// How many times the error of an honest computation in floats is allowed on top: where a network is ill-conditioned, that error

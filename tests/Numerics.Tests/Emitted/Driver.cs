@@ -4,11 +4,17 @@ namespace GraphGen.Numerics.Tests.Emitted;
 /// A compiled network without its own type: the tests emit a subclass beside each network. Spans cannot pass through reflection,
 /// and what is measured here must not allocate.
 /// </summary>
-public abstract class Driver
+public abstract class Driver : IDisposable
 {
     public abstract Network Network { get; }
 
+    public void Dispose() => (Network as IDisposable)?.Dispose();
+
     public virtual float TrainStep(Array[] inputs, Optimizer optimizer) => throw new NotSupportedException();
+
+    public virtual void QueueTrainStep(Array[] inputs, Optimizer optimizer) => throw new NotSupportedException();
+
+    public virtual float ReadLoss() => throw new NotSupportedException();
 
     public virtual float Gradients(Array[] inputs) => throw new NotSupportedException();
 

@@ -17,11 +17,13 @@ internal sealed record Emitted(string Title, NetworkSpec Spec, string Text, IRea
 
     public Assembly? Assembly { get; init; }
 
+    public Target Target { get; init; } = Target.Cpu;
+
     /// <summary>A new instance; fails the test when there is none to be had.</summary>
     public Driver Create(int[] capacities, ulong seed = 1, int threads = 1)
     {
         Assert.True(Problem is null, $"{Title}: {Problem}");
         var type = Assembly!.GetType(DriverText.Name(Spec.Type), throwOnError: true)!;
-        return (Driver)Activator.CreateInstance(type, capacities, seed, threads)!;
+        return (Driver)Activator.CreateInstance(type, capacities, seed, threads, Target.Device)!;
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using GraphGen.Generator.Passes;
 using GraphGen.Generator.Reading;
 using GraphGen.Numerics.Tests.Definition;
@@ -10,7 +9,7 @@ namespace GraphGen.Numerics.Tests.Emitted;
 /// Runs the modes of a compiled network on what a graph is fed with; the results have the names that <see cref="Results.All"/> gives
 /// them. Before each run all working memory is spoilt: what a kernel reads before it is written is to be noticed.
 /// </summary>
-internal sealed class Runner
+internal sealed class Runner : IDisposable
 {
     private readonly Emitted _network;
     private readonly Driver _driver;
@@ -20,6 +19,8 @@ internal sealed class Runner
         _network = network;
         _driver = network.Create([.. SymbolSolver.Symbols(network.Spec.Inputs).Select(_ => capacity)], seed, threads);
     }
+
+    public void Dispose() => _driver.Dispose();
 
     public uint Step => _driver.Network.StepNumber;
 
@@ -34,10 +35,12 @@ internal sealed class Runner
     {
         Prepare(feed);
         var results = new Dictionary<string, double[]> { ["loss"] = [_driver.Gradients(Inputs(feed))] };
+        _driver.Network.Download();
         foreach (var parameter in _driver.Network.Parameters)
             results[$"gradient of {parameter.Name}"] = Doubles(parameter.Gradient);
         Prepare(feed);
         _driver.TrainStep(Inputs(feed), new SGD(0));
+        _driver.Network.Download();
         foreach (var state in _driver.Network.State)
             results[$"new {state.Name}"] = Doubles(state.Values);
         return results;
@@ -57,13 +60,14 @@ internal sealed class Runner
 
     private void Prepare(Feed feed)
     {
-        var arena = typeof(Network).GetProperty("Arena", BindingFlags.Instance | BindingFlags.NonPublic)!;
-        ((Kernels.Arena)arena.GetValue(_driver.Network)!).Values.Fill(float.NaN);
+        _network.Target.Spoil(_driver.Network);
+        _driver.Network.DiscardDevice();
         _driver.Network.Parameters.Gradients.Fill(float.NaN);
         foreach (var parameter in _driver.Network.Parameters)
             Copy(feed.Leaves[parameter.Name], parameter.Values);
         foreach (var state in _driver.Network.State)
             Copy(feed.Leaves[state.Name], state.Values);
+        _driver.Network.Upload();
     }
 
     private Array[] Inputs(Feed feed) => [.. _network.Spec.Inputs.Select((input, i) =>

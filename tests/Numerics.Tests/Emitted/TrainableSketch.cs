@@ -14,12 +14,16 @@ internal sealed class TrainableSketch(Func<object, object> resize) : Sketch
 {
     private bool _knowsTime;
 
-    public static NetworkSpec Of(Case one, Func<object, object> resize)
+    public static NetworkSpec Of(Case one, Func<object, object> resize) => Of([one], resize);
+
+    /// <summary>Several cases side by side in one network, whose loss is the sum of theirs.</summary>
+    public static NetworkSpec Of(IEnumerable<Case> cases, Func<object, object> resize)
     {
         var net = new TrainableSketch(resize);
-        var output = one.Build(net);
-        var graph = NetworkBuilder.Build(net.Returning(output), Mode.Predict, default);
-        return net.Minimizing(net.Loss(output, graph.Outputs[0].Value.Shape), output);
+        Wire[] outputs = [.. cases.Select(one => one.Build(net))];
+        var graph = NetworkBuilder.Build(net.Returning(outputs), Mode.Predict, default);
+        var losses = outputs.Select((output, i) => net.Loss(output, graph.Outputs[i].Value.Shape)).ToList();
+        return net.Minimizing(losses.Aggregate((sum, loss) => net.Binary("Add", sum, loss)), outputs);
     }
 
     public override Wire Input(params object[] shape)
