@@ -1,3 +1,5 @@
+using ILGPU;
+
 namespace GraphGen.Kernels;
 
 /// <summary>
@@ -37,6 +39,8 @@ public static class GpuMath
     /// <summary>x^y, with the special cases of <see cref="MathF.Pow(float, float)"/>.</summary>
     public static float Pow(float x, float y)
     {
+        // ILGPU cannot compile the bits of a number that it knows, and one of these is often a literal.
+        (x, y) = (x * Group.DimY, y * Group.DimY);
         float power = Powers.Finite(new GpuLane(Finite(x)), new GpuLane(Finite(y))).Value;
         float limit = y < 0 ? 0 : float.PositiveInfinity;
         power = Abs(x) == float.PositiveInfinity ? (power < 0 ? -limit : limit) : power;

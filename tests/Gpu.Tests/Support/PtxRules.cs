@@ -22,9 +22,11 @@ static partial class PtxRules
         var function = Function().Match(ptx);
         Assert.False(function.Success, $"{name}: {function.Value}");
         var flow = new PtxFlow(ptx);
-        foreach (Match branch in UniformBranch().Matches(ptx))
+        string[] lines = ptx.Split('\n');
+        for (int line = 0; line < lines.Length; line++)
         {
-            string? divergence = flow.Divergence(branch.Groups[1].Value);
+            var branch = UniformBranch().Match(lines[line]);
+            string? divergence = branch.Success ? flow.Divergence(branch.Groups["register"].Value, line) : null;
             Assert.True(divergence is null, $"{name}: {branch.Value} depends on {divergence}");
         }
     }
@@ -32,6 +34,6 @@ static partial class PtxRules
     [GeneratedRegex(@"^.*(\.func\b|\.extern\b|\bcall\b).*$", RegexOptions.Multiline)]
     private static partial Regex Function();
 
-    [GeneratedRegex(@"@!?(%p\d+)\s+bra\.uni.*")]
+    [GeneratedRegex(@"(@!?(?<register>%p\d+)\s+bra\.uni|\bbrx\.idx\.uni\s+(?<register>%r\d+)).*")]
     private static partial Regex UniformBranch();
 }

@@ -19,9 +19,10 @@ public class PtxRulesTests
     public void Uniform_branches_on_parameters_pass() => PtxRules.Check(Good, "good");
 
     [Theory]
-    [InlineData("ld.global.f32 %f1, [%rd1];\nsetp.lt.f32 %p3, %f1, 0f00000000;\n@%p3 bra.uni L1;")]
+    [InlineData("cvt.u64.u32 %rd1, %r2;\nld.global.f32 %f1, [%rd1];\nsetp.lt.f32 %p3, %f1, 0f00000000;\n@%p3 bra.uni L1;")]
     [InlineData("add.s32 %r3, %r2, 1;\nmov.b32 %r4, %r3;\nsetp.ne.s32 %p3, %r1, %r4;\n@!%p3 bra.uni L1;")]
     [InlineData("ld.local.v2.f32 {%f1, %f2}, [%rd1];\nsetp.lt.f32 %p3, %f2, %f3;\n@%p3 bra.uni L1;")]
+    [InlineData("brx.idx.uni %r2, L2;")]
     [InlineData("call.uni (retval), expf, (param);")]
     [InlineData(".extern .func (.param .b32 r) fmaf (.param .b32 x);")]
     [InlineData("}\n.func helper() {")]
