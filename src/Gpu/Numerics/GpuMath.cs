@@ -58,10 +58,16 @@ public static class GpuMath
     public static float Floor(float x) => MathF.Floor(x);
 
     /// <summary>The smaller; NaN if either is NaN. Of two zeros either.</summary>
-    public static float Min(float x, float y) => float.IsNaN(x) ? x : x < y ? x : y;
+    public static float Min(float x, float y) => Select(float.IsNaN(x), x, Select(x < y, x, y));
 
     /// <summary>The larger; NaN if either is NaN. Of two zeros either.</summary>
-    public static float Max(float x, float y) => float.IsNaN(x) ? x : x > y ? x : y;
+    public static float Max(float x, float y) => Select(float.IsNaN(x), x, Select(x > y, x, y));
+
+    /// <summary>
+    /// One of two values. Both are computed first, so that nothing is left to branch for: ILGPU takes branches on values that a loop
+    /// carries along for the same in all threads of a group, which they need not be.
+    /// </summary>
+    public static float Select(bool condition, float whenTrue, float whenFalse) => condition ? whenTrue : whenFalse;
 
     static float Finite(float x) => Max(Min(x, float.MaxValue), -float.MaxValue);
 }

@@ -8,14 +8,14 @@ namespace GraphGen.Tests.Networks;
 
 /// <summary>Networks with their kernels for GPUs, on a device.</summary>
 /// <param name="device">Gives the device when the first network is constructed.</param>
-sealed class GpuTarget(Func<GpuDevice> device) : Target
+sealed class GpuTarget(Lazy<GpuDevice> device) : Target
 {
     public override bool HasGpu => true;
 
     public override IEnumerable<MetadataReference> References =>
         new[] { typeof(GpuDevice), typeof(Context) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
 
-    public override object? Device => device();
+    public override object? Device => device.Value;
 
     public override void Spoil(Network network)
     {

@@ -1,36 +1,49 @@
 using GraphGen.Numerics.Tests.Emitted;
-using GraphGen.Numerics.Tests.Operators;
 using GraphGen.Tests.Support;
 using Xunit;
 using Chosen = GraphGen.Numerics.Tests.Emitted.OperatorTests;
 
 namespace GraphGen.Tests.Networks;
 
-/// <summary>Every kernel that is emitted for any operator, through the compiler to NVIDIA's assembly text.</summary>
+/// <summary>
+/// Every kernel that is emitted for the networks of the tests, through the compiler to NVIDIA's assembly text and, where it is
+/// installed, through NVIDIA's assembler. GRAPHGEN_ALL=1 takes every case of every operator, each as a network of its own.
+/// </summary>
 public class KernelTextTests
 {
-    const int NetworksInTest = 40;
-
     static readonly KernelRecorder s_recorder = new();
 
-    static readonly Lazy<GpuDevice> s_device = new(s_recorder.Open);
+    static readonly GpuTarget s_target = new(new Lazy<GpuDevice>(s_recorder.Open));
 
-    static readonly Case[][] s_parts = [.. Chosen.Chosen().Chunk(NetworksInTest)];
+    [Fact]
+    public void Kernels_of_operators_compile_to_plain_instructions() => Check(
+        Emission.FromSpecs(OperatorTests.s_groups.Select((cases, number) => ($"operators {number}", TrainableSketch.Of(cases, size => size))), s_target),
+        assemble: false);
 
-    public static TheoryData<int> Parts => [.. Enumerable.Range(0, s_parts.Length)];
+    [Fact]
+    public void Kernels_of_whole_networks_assemble_without_a_stack() =>
+        Check(Emission.FromText([.. TestNetworks.All], s_target), assemble: Ptxas.Path is not null);
 
-    [Theory]
-    [MemberData(nameof(Parts))]
-    public void Kernels_of_operators_compile_to_plain_instructions(int part)
+    [SkippableFact]
+    public void Kernels_of_every_case_compile_to_plain_instructions()
     {
-        var networks = Emission.FromSpecs(
-            s_parts[part].Select(one => (one.Title, TrainableSketch.Of(one, size => size))), new GpuTarget(() => s_device.Value));
+        Skip.If(Environment.GetEnvironmentVariable("GRAPHGEN_ALL") != "1", "GRAPHGEN_ALL is not 1");
+        Check(Emission.FromSpecs(Chosen.Chosen().Select(one => (one.Title, TrainableSketch.Of(one, size => size))), s_target), assemble: false);
+    }
+
+    static void Check(IReadOnlyDictionary<string, Emitted> networks, bool assemble)
+    {
         using var compiler = new PtxCompiler();
         var known = new HashSet<string>();
         foreach (var network in networks.Values)
         {
             foreach (var kernel in EmittedKernels.Of(network, s_recorder).Where(kernel => known.Add(EmittedKernels.Source(network, kernel))))
-                PtxRules.Check(compiler.Text(kernel), $"{network.Title}: {kernel}");
+            {
+                string text = compiler.Text(kernel), name = $"{network.Title}: {kernel}";
+                PtxRules.Check(text, name);
+                if (assemble)
+                    Ptxas.Check(text, name);
+            }
         }
     }
 }

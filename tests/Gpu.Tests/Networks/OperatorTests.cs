@@ -17,7 +17,8 @@ public class OperatorTests
     // A few cases of each operator; the kernels of all of them are checked as text.
     const int CasesOfOperator = 2;
 
-    static readonly Case[][] s_groups =
+    /// <summary>The cases that share a network.</summary>
+    internal static readonly Case[][] s_groups =
     [
         .. Chosen.Chosen()
             .GroupBy(one => one.Operator).SelectMany(cases => Spread([.. cases]))
@@ -26,7 +27,7 @@ public class OperatorTests
 
     static readonly Lazy<IReadOnlyDictionary<string, Emitted>> s_networks = new(() => Emission.FromSpecs(
         s_groups.Select((cases, number) => ($"{number}", TrainableSketch.Of(cases, size => size))),
-        new GpuTarget(() => TestDevice.Shared)));
+        new GpuTarget(new(() => TestDevice.Shared))));
 
     public static TheoryData<int> Groups => [.. Enumerable.Range(0, s_groups.Length)];
 

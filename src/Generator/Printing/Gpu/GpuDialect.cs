@@ -13,5 +13,7 @@ internal sealed class GpuDialect : ScalarDialect
 
     public static GpuDialect Instance { get; } = new();
 
+    public override Code Select(Code condition, Code a, Code b) => Call("Select", condition, a, b);
+
     protected override string TypeOf(string function) => "GpuMath";
 }

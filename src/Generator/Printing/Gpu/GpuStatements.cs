@@ -9,6 +9,8 @@ namespace GraphGen.Generator.Printing.Gpu;
 /// <param name="column">The column; "0" where there is one only.</param>
 internal sealed class GpuStatements(string row, string column) : StatementPrinter
 {
+    private readonly HashSet<Local> _conditions = [];
+
     /// <summary>What accumulates a fold over rows.</summary>
     public Func<Fold, string> Accumulator { get; init; } = fold => fold.Result.Name;
 
@@ -20,8 +22,8 @@ internal sealed class GpuStatements(string row, string column) : StatementPrinte
 
     public string Print(Statement statement, bool alongColumns) => statement switch
     {
-        Let let => $"float {let.Local.Name} = {Print(let.Value, false)};",
-        Store store => $"{(StoresOnce is null || alongColumns ? "" : $"if ({StoresOnce}) ")}{At(store.Operand, alongColumns)} = {Print(store.Value, false)};",
+        Let let => $"{(IsCondition(let.Value) && _conditions.Add(let.Local) ? "bool" : "float")} {let.Local.Name} = {Print(let.Value, false)};",
+        Store store => $"{(StoresOnce is null || alongColumns ? "" : $"if ({StoresOnce}) ")}{At(store.Operand, alongColumns)} = {Number(store.Value)};",
         FoldRow fold => Assign(fold.Accumulator.Name, fold.Reduction, Print(fold.Value, false), GpuDialect.Instance),
         FoldBlock fold => Assign(Accumulator(fold.Fold), fold.Fold.Reduction, Counted(fold.Fold.Reduction, Print(fold.Value, false)), GpuDialect.Instance),
         _ => throw new InvalidOperationException($"no text for {statement}"),
@@ -36,7 +38,21 @@ internal sealed class GpuStatements(string row, string column) : StatementPrinte
     protected override Code Load(LoadExpression load) =>
         Code.Name(load.Operand.IsScratch ? load.Operand.Name : At(load.Operand, load.IsVector));
 
-    protected override Code Apply(ApplyExpression apply) => apply.Op.Write(GpuDialect.Instance, [.. apply.Arguments.Select(a => Print(a, false))]);
+    protected override Code Apply(ApplyExpression apply) => apply.Op.Write(
+        GpuDialect.Instance,
+        [.. apply.Arguments.Select((argument, i) => apply.Op is Select && i == 0 ? Condition(argument) : Print(argument, false))]);
+
+    private bool IsCondition(Expression value) =>
+        value is ApplyExpression { Op: Comparison } || (value is LocalExpression local && _conditions.Contains(local.Local));
+
+    // In memory a condition is 1 or 0.
+    private Code Condition(Expression value) => IsCondition(value)
+        ? Print(value, false)
+        : Code.Infix("!=", Binding.Relational, Print(value, false), GpuDialect.Instance.Literal(0));
+
+    private Code Number(Expression value) => IsCondition(value)
+        ? GpuDialect.Instance.Select(Print(value, false), GpuDialect.Instance.Literal(1), GpuDialect.Instance.Literal(0))
+        : Print(value, false);
 
     private Code Counted(Reduction reduction, Code value) =>
         Counts is null ? value : GpuDialect.Instance.Select(Code.Name(Counts), value, GpuDialect.Instance.Literal(reduction.Identity));
