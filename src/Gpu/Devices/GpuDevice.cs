@@ -14,6 +14,7 @@ namespace GraphGen;
 /// using var gpu = GpuDevice.Find();                        // null where there is none
 /// using var net = new DigitNet(batch: 128, device: gpu);   // null lets the CPU do the work
 /// </code>
+/// A network's constructor compiles its kernels, each in about a tenth of a second; the second network of a class finds them compiled.
 /// Dispose of networks before their device.
 /// </remarks>
 public sealed class GpuDevice : IDisposable

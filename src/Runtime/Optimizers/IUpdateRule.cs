@@ -4,7 +4,8 @@ namespace GraphGen;
 
 /// <summary>One step of an optimizer for one vector of parameters, with the step's scalars as fields.</summary>
 /// <remarks>
-/// Padding has value 0 and gradient 0, and must stay 0: a rule must map zeros to zero.
+/// Padding has value 0 and gradient 0, and must stay 0: a rule must map zeros to zero. A rule that is to run on a GPU has fields that are
+/// numbers or enumerations, not <c>bool</c>, uses arithmetic and functions of V without loads and stores, and is public or internal.
 /// </remarks>
 public interface IUpdateRule
 {
