@@ -22,7 +22,8 @@ static int Run(Settings settings)
 
 static void Train(Settings settings, Dataset mnist)
 {
-    var net = new DigitNet(settings.Batch, settings.Seed, settings.Threads);
+    using var gpu = settings.Device.Open();
+    using var net = new DigitNet(settings.Batch, settings.Seed, settings.Threads, gpu);
     var training = new Training(net, mnist.Training, settings);
     var cost = DigitNet.Cost(settings.Batch);
     Console.WriteLine($"{cost.ParameterCount:N0} parameters, {mnist.Training.Count:N0} images, threads: {settings.Threads}");

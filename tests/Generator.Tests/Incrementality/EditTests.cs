@@ -111,6 +111,21 @@ public class EditTests
         Assert.Contains("[4, 5]", Assert.Single(driver.Sources()).Value);
     }
 
+    [Fact]
+    public void WhetherThereIsAPackageForGpusIsAskedAtEveryEditAndChangesNothing() =>
+        Assert.Equal([Unchanged], After(text => text + "// a comment").Reasons(NetworkGenerator.GpuStep));
+
+    [Fact]
+    public void AReferenceToThePackageForGpusRunsEveryNetworkAgain()
+    {
+        var compilation = Source.Compile(Networks, Other);
+        var driver = Generation.Driver().RunOver(compilation).RunOver(compilation.AddReferences(Source.Gpu));
+        Assert.Equal([Modified], driver.Reasons(NetworkGenerator.GpuStep));
+        Assert.Equal([Modified, Modified], driver.Reasons(NetworkGenerator.SourceStep));
+        Assert.Equal([Cached], driver.Reasons(NetworkGenerator.GradientSourceStep));
+        Assert.Contains("GraphGen.Gpu.g.cs", driver.Sources().Keys);
+    }
+
     private static GeneratorDriver After(Func<string, string> edit, string other = Other)
     {
         var compilation = Source.Compile(Networks, Other);

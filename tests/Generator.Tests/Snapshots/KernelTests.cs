@@ -34,6 +34,20 @@ public class KernelTests
         Testing.Snapshots.Match(Generation.Emit(source), "Kernels." + name);
     }
 
+    // The kernels for the CPU are in the snapshots above.
+    [Theory]
+    [InlineData("MlpWithBatchNormAndDropout")]
+    [InlineData("LayerNormAlone")]
+    [InlineData("Attention")]
+    public void KernelsForGpusReadAsTheyDid(string name)
+    {
+        string source = (string)Networks.Single(network => (string)network[0] == name)[1];
+        Assert.DoesNotContain(Generation.Compile(Source.Compile(source).AddReferences(Source.Gpu)), problem => problem.Id != "CS1701");
+        string text = Generation.EmitForGpu(source);
+        int start = text.IndexOf("namespace GraphGen.Generated.Net.Gpu", StringComparison.Ordinal);
+        Testing.Snapshots.Match(text[start..], "GpuKernels." + name);
+    }
+
     private static string Net(string forward, int features, string rest) =>
         $"[Network] partial class Net {{ [Forward] static Tensor Forward([Shape(\"batch\", {features})] Tensor x) => {forward}; {rest} }}";
 }

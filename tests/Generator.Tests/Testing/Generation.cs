@@ -27,10 +27,19 @@ internal static class Generation
     /// <summary>The emitted text for the one network or function of the given files.</summary>
     public static string Emit(params string[] files) => Assert.Single(Driver().RunOver(Source.Compile(files)).Sources()).Value;
 
-    /// <summary>What the C# compiler says of the sources together with what is emitted for them, hidden remarks apart.</summary>
-    public static IEnumerable<Diagnostic> Compile(params string[] files)
+    /// <summary>The same where networks can be on a GPU.</summary>
+    public static string EmitForGpu(params string[] files)
     {
-        var compilation = Source.Compile(files);
+        var sources = Driver().RunOver(Source.Compile(files).AddReferences(Source.Gpu)).Sources();
+        return Assert.Single(sources, source => source.Key != "GraphGen.Gpu.g.cs").Value;
+    }
+
+    /// <summary>What the C# compiler says of the sources together with what is emitted for them, hidden remarks apart.</summary>
+    public static IEnumerable<Diagnostic> Compile(params string[] files) => Compile(Source.Compile(files));
+
+    /// <summary>The same for a compilation.</summary>
+    public static IEnumerable<Diagnostic> Compile(Compilation compilation)
+    {
         var whole = compilation.AddSyntaxTrees(Driver().RunOver(compilation).GetRunResult().GeneratedTrees);
         return whole.GetDiagnostics().Where(d => d.Severity != DiagnosticSeverity.Hidden);
     }

@@ -14,6 +14,10 @@ internal static class Source
         MetadataReference.CreateFromFile(typeof(Network).Assembly.Location),
     ];
 
+    /// <summary>The package for GPUs, and what it is built on.</summary>
+    public static IEnumerable<MetadataReference> Gpu =>
+        new[] { typeof(GpuDevice), typeof(ILGPU.Context) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+
     /// <summary>Compiles files; each may begin with its own usings, and gets those of GraphGen.</summary>
     public static CSharpCompilation Compile(params string[] files) => CSharpCompilation.Create(
         "Test",
