@@ -76,17 +76,25 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
             ResultRow = width,
             ResultColumns = width,
         };
+        bool first = p == 0, last = p + depth == Output.Depth;
+        // A tile that nothing is added or done to goes straight to its place.
+        bool direct = first && (!last || typeof(TEpilogue) == typeof(NoEpilogue)) && width == Right.Columns(panel);
+        if (direct)
+            operands.ResultRow = Output.Destination.RowStride;
         for (int row = firstRow, rows; row < lastRow; row += rows)
         {
             rows = TileRows(lastRow - row);
             operands.Left = ref left[row - firstRow, 0];
-            if (p > 0 && Output.IsFar)
+            if (direct)
+                operands.Result = ref Output.Destination[row, column];
+            if (!first && Output.IsFar)
                 Output.Prefetch(row, rows, column, width);
             if (Right.Source == RightSource.Columns)
                 DotProduct.Run<V>(operands, rows);
             else
                 operands.Run<V>(rows);
-            Output.Write<V>(ref tile, width, row, rows, column, first: p == 0, last: p + depth == Output.Depth);
+            if (!direct)
+                Output.Write<V>(ref tile, width, row, rows, column, first, last);
         }
     }
 
