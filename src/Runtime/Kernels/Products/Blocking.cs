@@ -6,8 +6,11 @@ namespace GraphGen.Kernels;
 /// </summary>
 readonly struct Blocking
 {
-    /// <summary>The longest range of k: a packed panel of it, 48 floats wide, about fills a first-level cache.</summary>
-    public const int MaxDepth = 256;
+    /// <summary>
+    /// The longest range of k: a packed panel of it, 48 floats wide, streams from a second-level cache; shorter ones would stay in a
+    /// first-level cache, but every range costs a pass over the product.
+    /// </summary>
+    public const int MaxDepth = 400;
 
     /// <summary>
     /// Rows of the left matrix a panel is used for before the next: with <see cref="MaxDepth"/>, an eighth of a second-level cache.
