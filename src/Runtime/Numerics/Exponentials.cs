@@ -36,11 +36,17 @@ static class Exponentials
     {
         // From 9.02 on the result rounds to 1.
         var a = V.AtMost(V.Abs(x), V.Create(10));
-        var (n, whole) = Round(a * V.Create(2.88539008f));
-        var p = Remainder(n, a + a, V.Zero);
-        var power = PowerOfTwo(whole);
-        var m = V.MultiplyAdd(power, p, power - V.Create(1));
+        var m = ExpMinusOne(a + a);
         return Signed(m / (m + V.Create(2)), x);
+    }
+
+    /// <summary>e^x - 1 with all of its relative precision near 0, for |x| up to 80.</summary>
+    [MethodImpl(Inline)]
+    public static V ExpMinusOne<V>(V x) where V : struct, IVector<V>
+    {
+        var (n, whole) = Round(x * V.Create(1.44269504f));
+        var power = PowerOfTwo(whole);
+        return V.MultiplyAdd(power, Remainder(n, x, V.Zero), power - V.Create(1));
     }
 
     // e^r - 1 for r = x + rest - n ln 2, |r| up to ln 2 / 2: only the largest of the last sum's terms rounds noticeably.

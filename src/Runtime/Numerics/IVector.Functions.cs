@@ -26,7 +26,7 @@ public partial interface IVector<V>
     [MethodImpl(Inline)]
     static virtual V Log1p(V x) => Logarithms.Log1p(x);
 
-    /// <summary>Error function, within 2 ulp; odd, bit by bit.</summary>
+    /// <summary>Error function, within 3 ulp; odd, bit by bit.</summary>
     [MethodImpl(Inline)]
     static virtual V Erf(V x) => ErrorFunction.Erf(x);
 
