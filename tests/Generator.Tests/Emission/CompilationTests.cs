@@ -69,4 +69,12 @@ public class CompilationTests
         Assert.Empty(Generation.Compile(broken));
         Assert.Contains("throw new global::System.InvalidOperationException", Generation.Emit(broken));
     }
+    [Fact]
+    public void ABrokenNetworkKeepsItsMembersForGpus()
+    {
+        const string broken = "[Network] partial class Net { [Forward] static Tensor Forward([Shape(\"batch\", 4)] Tensor x) => x + MatMul(x, x); "
+            + "[Loss] static Tensor Loss(Tensor y) => Mean(y); } "
+            + "class User { float Use(GpuDevice gpu, Optimizer sgd) { using var net = new Net(batch: 1, device: gpu); net.QueueTrainStep(new float[4], sgd); return net.ReadLoss(); } }";
+        Assert.DoesNotContain(Generation.Compile(Source.Compile(broken).AddReferences(Source.Gpu)), problem => problem.Id != "CS1701");
+    }
 }

@@ -17,7 +17,7 @@ public class KernelTextTests
 
     [Fact]
     public void Kernels_of_operators_compile_to_plain_instructions() => Check(
-        Emission.FromSpecs(OperatorTests.s_groups.Select((cases, number) => ($"operators {number}", TrainableSketch.Of(cases, size => size))), s_target),
+        Emission.FromSpecs(OperatorTests.Together.Select((cases, number) => ($"operators {number}", TrainableSketch.Of(cases, size => size))), s_target),
         assemble: false);
 
     [Fact]

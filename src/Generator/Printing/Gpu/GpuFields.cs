@@ -22,6 +22,9 @@ internal static class GpuFields
     public static IEnumerable<string> Values(IEnumerable<Operand> operands, IEnumerable<string> sizes, string buffers) =>
         operands.Where(o => !o.IsScratch).Select(o => $"{o.Name} = {Place(buffers, o.View)},").Concat(sizes.Select(s => $"{s} = {s},"));
 
+    /// <summary>The last index of so many.</summary>
+    public static string Last(Graph.Dim size) => size.IsConstant ? Symbols.Code(size - 1) : $"{Symbols.Code(size)} - 1";
+
     /// <summary>Where a view starts.</summary>
     public static string Place(string buffers, View view)
     {

@@ -47,7 +47,7 @@ internal sealed class GpuFinishPrinter
         string column = _alongColumns && _kernel.Columns != Dim.One ? "column" : "0";
         code.Line(_alongColumns ? $"int lane = Group.IdxX % {Number(threads)}; // {Number(threads)} threads a column" : "int lane = Group.IdxX;");
         if (column == "column")
-            code.Line($"int column = Math.Min(Grid.IdxX * {Number(Divisions.GroupSize / threads)} + Group.IdxX / {Number(threads)}, {Symbols.Code(_kernel.Columns - 1)});");
+            code.Line($"int column = Math.Min(Grid.IdxX * {Number(Divisions.GroupSize / threads)} + Group.IdxX / {Number(threads)}, {GpuFields.Last(_kernel.Columns)});");
         foreach (var fold in _folds)
             Fold(code, fold, column, threads);
         code.Line("if (lane != 0)").Line("    return;");

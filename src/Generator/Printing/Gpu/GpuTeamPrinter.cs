@@ -73,7 +73,7 @@ internal sealed class GpuTeamPrinter(CodeWriter code, RowKernel kernel, GpuRowBo
     {
         if (kernel.Folds.Count > 0)
             code.Line($"bool counts = first + team < {Rows};");
-        code.Line($"int row = Math.Min(first + team, {Symbols.Code(kernel.Rows - 1)});");
+        code.Line($"int row = Math.Min(first + team, {GpuFields.Last(kernel.Rows)});");
         foreach (var phase in kernel.Phases)
             Pass(phase);
         foreach (var statement in kernel.After)
