@@ -44,7 +44,7 @@ public class OperatorTests
         _ = TestDevice.Shared;
         var (low, high) = (Together[group][0].Low, Together[group][0].High);
         using var comparison = new Comparison(s_networks.Value[$"{group}"], capacity: 5) { Low = low, High = high };
-        foreach (int batch in new[] { 5, 2 })
+        foreach (int batch in new[] { 5, 3 })
             comparison.AssertMatches(new Dictionary<string, int> { ["batch"] = batch, ["time"] = 6 - batch }, seed: batch);
     }
 
