@@ -68,6 +68,7 @@ public class GemmTests
     [InlineData(128, 256, 784, 'R', 'C')]
     [InlineData(256, 300, 128, 'C', 'R')]
     [InlineData(100, 450, 1700, 'R', 'R')]
+    [InlineData(600, 200, 50, 'C', 'R')]
     [InlineData(7, 500, 300, 'R', 'C')]
     [InlineData(5, 500, 300, 'R', 'R')]
     [InlineData(61, 67, 300, 'N', 'N')]

@@ -77,7 +77,7 @@ public static class Gemm
         var product = new Product<V, TPrologue, TEpilogue>
         {
             Executor = executor,
-            Left = new() { Left = left, Prologue = prologue, NeedsRows = panels.Source == RightSource.Columns },
+            Left = new() { Left = left, Prologue = prologue, NeedsRows = panels.Source == RightSource.Columns, Uses = (n + panels.PanelWidth - 1) / panels.PanelWidth },
             Right = panels,
             Output = new() { Destination = destination, Epilogue = epilogue, Rows = m, Columns = n, Depth = k },
             Rows = m,

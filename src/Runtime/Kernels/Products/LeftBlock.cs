@@ -9,6 +9,12 @@ ref struct LeftBlock<TPrologue> where TPrologue : struct, IPrologue, allows ref 
     public Matrix Left;
     public TPrologue Prologue;
 
+    // Contiguous columns are copied where they lie in pages of their own and several panels use them.
+    const int FewUses = 4, FarColumns = 512;
+
+    /// <summary>Panels that a block is multiplied with.</summary>
+    public int Uses;
+
     /// <summary>Whether the block must have contiguous rows.</summary>
     public bool NeedsRows;
 
@@ -20,10 +26,28 @@ ref struct LeftBlock<TPrologue> where TPrologue : struct, IPrologue, allows ref 
     public Matrix Read<V>(int row, int rows, int column, int columns, ref float copy) where V : struct, IVector<V>
     {
         bool plain = typeof(TPrologue) == typeof(NoPrologue);
+        if (plain && Uses >= FewUses && Left.RowStride == 1 && Left.ColumnStride >= FarColumns)
+        {
+            CopyColumns<V>(ref Left[row, column], Left.ColumnStride, rows, columns, ref copy);
+            return new Matrix(ref copy, 1, rows);
+        }
         if (plain && !(NeedsRows && Left.ColumnStride != 1))
             return new Matrix(ref Left[row, column], Left.RowStride, Left.ColumnStride);
         Copy<V>(Left, ref Prologue, row, rows, column, columns, ref copy);
         return new Matrix(ref copy, columns, 1);
+    }
+
+    // Column by column, as they stand: a tile then finds its eight rows in a few pages rather than in one of each column.
+    [MethodImpl(Optimize)]
+    static void CopyColumns<V>(ref float source, nint stride, int rows, int columns, ref float copy) where V : struct, IVector<V>
+    {
+        for (int p = 0; p < columns; p++)
+        {
+            for (int i = 0; i < rows; i += V.Count)
+                V.Load(ref source, i, rows - i).Store(ref copy, i, rows - i);
+            source = ref Unsafe.Add(ref source, stride);
+            copy = ref Unsafe.Add(ref copy, rows);
+        }
     }
 
     /// <summary>A copy with contiguous rows, to which the prologue is applied.</summary>
