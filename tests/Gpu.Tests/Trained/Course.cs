@@ -1,8 +1,9 @@
 using GraphGen.Training.Tests;
+using QuickStart;
 
 namespace GraphGen.Tests.Trained;
 
-/// <summary>A network of the training tests with made-up data, on a device or on the CPU.</summary>
+/// <summary>A network of the samples or the training tests with made-up data, on a device or on the CPU.</summary>
 abstract class Course(string name)
 {
     protected const int Batch = 24;
@@ -13,6 +14,10 @@ abstract class Course(string name)
             "digits", device => new DigitNet(Batch, seed: 3, device: device),
             (net, random, optimizer) => net.TrainStep(Floats(random, Batch * 784), Indices(random, 10), optimizer),
             (net, random) => net.Predict(Floats(random, Batch * 784)).ToArray()),
+        new Of<SpiralNet>(
+            "spirals", device => new SpiralNet(Batch, seed: 3, device: device),
+            (net, random, optimizer) => net.TrainStep(Floats(random, Batch * 2), Indices(random, Spiral.Arms), optimizer),
+            (net, random) => net.Predict(Floats(random, Batch * 2)).ToArray()),
         new Of<ResidualNet>(
             "residual blocks", device => new ResidualNet(Batch, seed: 3, device: device),
             (net, random, optimizer) => net.TrainStep(Floats(random, Batch * 8), Indices(random, 4), optimizer),
