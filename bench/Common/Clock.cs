@@ -3,11 +3,10 @@ using System.Diagnostics;
 namespace GraphGen.Bench;
 
 /// <summary>Times a workload in many short samples, of which the least and the middle one count.</summary>
-public sealed class Clock(Workload workload)
+/// <param name="workload">What is timed.</param>
+/// <param name="sampleMicroseconds">A sample lasts at least this long, far above the clock's resolution.</param>
+public sealed class Clock(Workload workload, double sampleMicroseconds = 250)
 {
-    /// <summary>A sample lasts at least this long, far above the clock's resolution.</summary>
-    const double SampleMicroseconds = 250;
-
     const int LeastSamples = 3;
 
     int _times = 1;
@@ -39,9 +38,9 @@ public sealed class Clock(Workload workload)
             long start = Stopwatch.GetTimestamp();
             workload.Run(_times);
             double elapsed = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
-            if (elapsed >= SampleMicroseconds)
+            if (elapsed >= sampleMicroseconds)
                 return elapsed / _times;
-            _times = (int)Math.Max(_times + 1, _times * Math.Min(10, 1.2 * SampleMicroseconds / Math.Max(elapsed, 0.1)));
+            _times = (int)Math.Max(_times + 1, _times * Math.Min(10, 1.2 * sampleMicroseconds / Math.Max(elapsed, 0.1)));
         }
     }
 }

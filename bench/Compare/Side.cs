@@ -42,6 +42,9 @@ sealed class Side : IDisposable
         _medians.Add(times[1]);
     }
 
+    /// <summary>What the machine can do at most, from a peer that measures it.</summary>
+    internal double[] Rates() => Ask("rates");
+
     internal double Bytes() => Ask("bytes")[0];
 
     public void Dispose()

@@ -20,15 +20,9 @@ static class Choice
 
     static Workload Training(string name, int batch, int threads)
     {
-        var subject = Named(name, batch, threads);
-        return name switch
-        {
-            "xor" => subject.Training(rate => new SGD(rate), Workload.CheckRateSgd),
-            "control" => subject.Training(rate => new Adam(rate)),
-            "mlp" => subject.Training(rate => new Adam(rate), twin: Subjects.PlainMlp(batch, threads)),
-            "residual" => subject.Training(rate => new AdamW(rate)),
-            _ => subject.Training(rate => new SGD(rate, momentum: 0.9f), Workload.CheckRateSgd),
-        };
+        var recipe = Recipe.Of(name);
+        var twin = name == "mlp" ? Subjects.PlainMlp(batch, threads) : null;
+        return Named(name, batch, threads).Training(recipe.Optimizer, recipe.CheckRate, twin);
     }
 
     static Subject Named(string name, int batch, int threads) => name switch
