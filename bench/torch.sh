@@ -15,7 +15,7 @@ if [ "$(printf '%s\n' 2.38 "$glibc" | sort -V | head -1)" = 2.38 ]; then
 fi
 
 if [ ! -e "$root" ]; then
-    command -v debootstrap >/dev/null || apt-get install -y -qq --no-install-recommends debootstrap >&2
+    command -v debootstrap >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends debootstrap; } >&2
     mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -m1 '/debian/\?$')
     rm -rf --one-file-system "$root.partial"
     debootstrap --variant=minbase --include=libgomp1 trixie "$root.partial" "$mirror" >"$root.log" 2>&1
