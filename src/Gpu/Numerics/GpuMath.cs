@@ -19,7 +19,7 @@ public static class GpuMath
     public static float Sigmoid(float x) => Exponentials.Sigmoid(new GpuLane(x)).Value;
 
     /// <summary>Hyperbolic tangent.</summary>
-    public static float Tanh(float x) => Exponentials.Tanh(new GpuLane(x)).Value;
+    public static float Tanh(float x) => Sigmoidals.Tanh(new GpuLane(x)).Value;
 
     /// <summary>Natural logarithm; -infinity at 0, NaN below.</summary>
     public static float Log(float x) => Logarithms.Log(new GpuLane(x)).Value;
@@ -28,7 +28,7 @@ public static class GpuMath
     public static float Log1p(float x) => Logarithms.Log1p(new GpuLane(x)).Value;
 
     /// <summary>Error function.</summary>
-    public static float Erf(float x) => ErrorFunction.Erf(new GpuLane(x)).Value;
+    public static float Erf(float x) => Sigmoidals.Erf(new GpuLane(x)).Value;
 
     /// <summary>Sine of an angle in radians.</summary>
     public static float Sin(float x) => Trigonometry.NearSin(new GpuLane(GpuAngle.Reduce(x))).Value;

@@ -20,6 +20,10 @@ static class Exponents
         return (shifted - V.Create(Shifter), V.SubtractBits(shifted, V.Create(Shifter)));
     }
 
+    /// <summary>The nearest integer, ties to even; |value| below 2^22.</summary>
+    [MethodImpl(Inline)]
+    public static V Whole<V>(V value) where V : struct, IVector<V> => value + V.Create(Shifter) - V.Create(Shifter);
+
     /// <summary>value * 2^exponent in two exact powers, so that only the last product rounds.</summary>
     [MethodImpl(Inline)]
     public static V Scale<V>(V value, V exponent) where V : struct, IVector<V>

@@ -14,9 +14,9 @@ public partial interface IVector<V>
     [MethodImpl(Inline)]
     static virtual V Sigmoid(V x) => Exponentials.Sigmoid(x);
 
-    /// <summary>Hyperbolic tangent, within 2.5 ulp; odd, bit by bit.</summary>
+    /// <summary>Hyperbolic tangent, within 5 ulp and never beyond 1; odd, bit by bit.</summary>
     [MethodImpl(Inline)]
-    static virtual V Tanh(V x) => Exponentials.Tanh(x);
+    static virtual V Tanh(V x) => Sigmoidals.Tanh(x);
 
     /// <summary>Natural logarithm, within 1 ulp; -infinity at 0, NaN below.</summary>
     [MethodImpl(Inline)]
@@ -26,9 +26,9 @@ public partial interface IVector<V>
     [MethodImpl(Inline)]
     static virtual V Log1p(V x) => Logarithms.Log1p(x);
 
-    /// <summary>Error function, within 3 ulp; odd, bit by bit.</summary>
+    /// <summary>Error function, within 6 ulp and never beyond 1; odd, bit by bit.</summary>
     [MethodImpl(Inline)]
-    static virtual V Erf(V x) => ErrorFunction.Erf(x);
+    static virtual V Erf(V x) => Sigmoidals.Erf(x);
 
     /// <summary>Sine of an angle in radians, within 2 ulp or 1e-7, whichever is larger.</summary>
     [MethodImpl(Inline)]

@@ -23,9 +23,13 @@ static class Polynomial
         V.MultiplyAdd(Evaluate(x, c1, c2, c3, c4), x, V.Create(c0));
 
     [MethodImpl(Inline)]
+    public static V Evaluate<V>(V x, float c0, float c1, float c2, float c3, float c4, float c5) where V : struct, IVector<V> =>
+        V.MultiplyAdd(Evaluate(x, c1, c2, c3, c4, c5), x, V.Create(c0));
+
+    [MethodImpl(Inline)]
     public static V Evaluate<V>(V x, float c0, float c1, float c2, float c3, float c4, float c5, float c6)
         where V : struct, IVector<V> =>
-        V.MultiplyAdd(V.MultiplyAdd(Evaluate(x, c2, c3, c4, c5, c6), x, V.Create(c1)), x, V.Create(c0));
+        V.MultiplyAdd(Evaluate(x, c1, c2, c3, c4, c5, c6), x, V.Create(c0));
 
     [MethodImpl(Inline)]
     public static V Evaluate<V>(V x, float c0, float c1, float c2, float c3, float c4, float c5, float c6, float c7)

@@ -51,6 +51,16 @@ public class FunctionTests
         Assert.Equal(Bits(function.Apply<V128>(numbers)), Bits([.. negated.Select(y => -y)]));
     }
 
+    [Theory]
+    [InlineData("Tanh")]
+    [InlineData("Erf")]
+    [InlineData("Sigmoid")]
+    public void Saturating_functions_never_exceed_1(string name)
+    {
+        foreach (var x in new[] { Everywhere, Usual, Special })
+            Assert.DoesNotContain(Function.All[name].Apply<V128>(x), y => Math.Abs(y) > 1);
+    }
+
     [Fact]
     public void Estimated_roots_stay_within_their_bound()
     {
