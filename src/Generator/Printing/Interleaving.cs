@@ -20,7 +20,7 @@ internal static class Interleaving
         kernel.Columns.IsConstant && kernel.Columns.Constant % Step == 0 && kernel.Columns.Constant >= 2 * Step
         && phase.Folds.Any() && phase.Columns.Count <= MostStatements && phase.Columns.All(s => s is Let or FoldRow);
 
-    public static void Print(CodeWriter code, RowKernel kernel, Phase phase)
+    public static void Print(CodeWriter code, RowKernel kernel, Phase phase, Fetching fetching)
     {
         foreach (var fold in phase.Folds)
         {
@@ -31,7 +31,7 @@ internal static class Interleaving
         using (code.Braces($"for (int column = 0; column < {Symbols.Code(kernel.Columns)}; column += {Number(Ways)} * V.Count)"))
         {
             for (int way = 0; way < Ways; way++)
-                Print(code, phase, way);
+                Print(code, phase, way, fetching);
         }
 
         foreach (var fold in phase.Folds)
@@ -41,11 +41,12 @@ internal static class Interleaving
         }
     }
 
-    private static void Print(CodeWriter code, Phase phase, int way)
+    private static void Print(CodeWriter code, Phase phase, int way, Fetching fetching)
     {
         var inside = new HashSet<string>(phase.Columns.Select(s => s is Let let ? let.Local.Name : ((FoldRow)s).Accumulator.Name));
         string column = way == 0 ? "column" : way == 1 ? "column + V.Count" : $"column + {Number(way)} * V.Count";
         var text = new ExpressionPrinter(null, column, name => inside.Contains(name) ? Name(name, way) : name);
+        code.Lines(fetching.AtColumn(phase, column));
         foreach (var statement in phase.Columns)
             code.Lines(text.Print(statement, true));
     }

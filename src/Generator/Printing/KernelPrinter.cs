@@ -40,12 +40,12 @@ internal static class KernelPrinter
     }
 
     /// <summary>A local for the part of an operand that belongs to a row.</summary>
-    public static string RowLocal(Operand operand, string row)
+    public static string RowLocal(Operand operand, string row, string? name = null)
     {
-        string type = Element(operand.Buffer);
+        string local = $"ref {Element(operand.Buffer)} {name ?? operand.Name}";
         return operand.Rows.Count == 0
-            ? $"ref {type} {operand.Name} = ref this.{operand.Name};"
-            : $"ref {type} {operand.Name} = ref Unsafe.Add(ref this.{operand.Name}, {Offset(operand.Rows, row)});";
+            ? $"{local} = ref this.{operand.Name};"
+            : $"{local} = ref Unsafe.Add(ref this.{operand.Name}, {Offset(operand.Rows, row)});";
     }
 
     /// <summary>The offset that follows from a row number.</summary>

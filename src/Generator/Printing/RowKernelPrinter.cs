@@ -20,6 +20,7 @@ internal sealed class RowKernelPrinter
     private readonly IReadOnlyList<string> _sizes;
     private readonly IReadOnlyList<Operand> _inRows;
     private readonly List<RandomDraw> _draws;
+    private readonly Fetching _fetching;
 
     private RowKernelPrinter(CodeWriter code, RowKernel kernel, string buffers)
     {
@@ -29,6 +30,7 @@ internal sealed class RowKernelPrinter
         // Sixteen floats fill the widest vector, and so any.
         _isFull = kernel.Columns.IsConstant && kernel.Columns.Constant % 16 == 0;
         _text = new ExpressionPrinter(_isFull ? null : "lanes");
+        _fetching = new Fetching(kernel);
         _draws = [.. kernel.Phases.SelectMany(p => p.Draws)];
         _inRows = [.. kernel.RowStatements.Operands().Concat(_draws.Select(d => d.Scratch)).Distinct()];
         _sizes = [.. KernelPrinter.SizesOf(kernel.Operands, [kernel.Rows, kernel.Columns, .. KernelPrinter.SizesIn(kernel.Uniforms)])];
@@ -144,6 +146,7 @@ internal sealed class RowKernelPrinter
     {
         foreach (var operand in _inRows.Where(o => o.Rows.Count > 0 && !Parts.Contains(o)))
             _code.Line(KernelPrinter.RowLocal(operand, "row"));
+        _code.Lines(_fetching.BeforeRow(_kernel.Rows));
         foreach (var phase in _kernel.Phases)
             Pass(phase);
         Print(_kernel.After, false);
@@ -158,11 +161,12 @@ internal sealed class RowKernelPrinter
             _code.Line($"var {fold.Accumulator.Name} = {VectorDialect.Instance.Literal(fold.Reduction.Identity)};");
         if (Interleaving.Suits(_kernel, phase))
         {
-            Interleaving.Print(_code, _kernel, phase);
+            Interleaving.Print(_code, _kernel, phase, _fetching);
         }
         else if (phase.Columns.Count > 0)
         {
             using var loop = Loop();
+            _code.Lines(_fetching.AtColumn(phase, "column"));
             Print(phase.Columns, true);
         }
 

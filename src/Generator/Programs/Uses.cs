@@ -17,6 +17,9 @@ internal static class Uses
         return operands;
     }
 
+    /// <summary>Roughly how many vector instructions statements take, besides reading and writing.</summary>
+    public static int Cost(this IEnumerable<Statement> statements) => statements.Sum(s => Cost(Value(s)) + (s is FoldRow or FoldBlock ? 1 : 0));
+
     /// <summary>Those of the definitions, in order, that the users need, be it through one another.</summary>
     public static IEnumerable<Statement> NeededBy(this IEnumerable<Statement> definitions, IEnumerable<Statement> users)
     {
@@ -42,6 +45,9 @@ internal static class Uses
         FoldBlock fold => fold.Value,
         _ => throw new InvalidOperationException($"a statement without a value: {statement}"),
     };
+
+    private static int Cost(Expression expression) =>
+        expression is ApplyExpression apply ? apply.Op.Cost + apply.Arguments.Sum(Cost) : 0;
 
     private static List<Expression> Leaves(Expression expression)
     {

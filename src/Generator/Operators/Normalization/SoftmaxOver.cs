@@ -9,8 +9,9 @@ internal sealed record SoftmaxOver(int Axis) : Composite
 
     public override Shape Infer(IReadOnlyList<Node> inputs, Site site) => inputs[0].Shape;
 
+    // The total is at least 1, so its reciprocal is as good as a division, and a row takes one.
     public override Node Expand(IReadOnlyList<Node> inputs) =>
-        LogSumExp.Exponential(inputs[0], Axis) / LogSumExp.Total(inputs[0], Axis);
+        LogSumExp.Exponential(inputs[0], Axis) * (1 / LogSumExp.Total(inputs[0], Axis)).Called("reciprocalTotal");
 
     public override IReadOnlyList<Node?> Gradient(Node node, Node upstream) =>
         [node * (upstream - node.Factory.Sum(upstream * node, [Axis]))];
