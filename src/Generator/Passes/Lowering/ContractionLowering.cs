@@ -25,16 +25,34 @@ internal sealed class ContractionLowering(Group group, Fuse fuse, Materialize st
         var rows = shape.Take(shape.Rank - 1).ToList();
         if (!isFlat && prologue is not null)
             throw new InvalidOperationException("a prologue needs rows that can be walked as one");
-        return describe(new ContractionKernel(name, isFlat ? Flat(a, rows) : a, isFlat ? b : Widened(b, lead.Count), isFlat ? Flat(y, rows) : y)
+        var kernel = new ContractionKernel(name, isFlat ? Flat(a, rows) : a, isFlat ? b : Widened(b, lead.Count), isFlat ? Flat(y, rows) : y)
         {
             M = isFlat ? Dim.Product(rows) : shape[shape.Rank - 2],
             N = shape.Last,
             K = left.Shape.Last,
             Lead = isFlat ? [] : lead,
-            Prologue = prologue is null ? null : Body("value", left.Shape, source, prologue, []),
-            Epilogue = last == _product ? null : Body("product", shape, _product, last, results),
-        });
+            Prologue = prologue is null ? null : Body("value", left.Shape, 1, source, prologue, []),
+            Epilogue = last == _product ? null : Body("product", shape, IsTurned(isFlat, prologue) ? shape.Rank : 1, _product, last, results),
+        };
+        return describe(IsTurned(isFlat, prologue) ? Turned(kernel) : kernel);
     }
+
+    // A single column is computed as a row, so that vectors run along it. Not if its own number is asked for.
+    private bool IsTurned(bool isFlat, Node? prologue) =>
+        isFlat && prologue is null && _product.Shape.Last == Dim.One
+        && !group.Nodes.Any(n => n.Inputs.Any(i => Generated.Is(i) && !Generated.IsUniform(i)));
+
+    // The transpose of the product, by those of its operands in turned order.
+    private static ContractionKernel Turned(ContractionKernel kernel) =>
+        new(kernel.Name, Transposed(kernel.Right), Transposed(kernel.Left), Transposed(kernel.Destination))
+        {
+            M = kernel.N,
+            N = kernel.M,
+            K = kernel.K,
+            Epilogue = kernel.Epilogue,
+        };
+
+    private static View Transposed(View view) => view with { Strides = [view.Strides[1], view.Strides[0]] };
 
     private static View Flat(View view, IReadOnlyList<Dim> rows) => view with
     {
@@ -45,13 +63,13 @@ internal sealed class ContractionLowering(Group group, Fuse fuse, Materialize st
         view with { Strides = [.. Enumerable.Repeat((Dim)0, lead + 2 - view.Strides.Count), .. view.Strides] };
 
     /// <summary>The statements from the value that comes in to the one that goes on; others of the results are stored on the way.</summary>
-    private TileBody Body(string input, Shape shape, Node from, Node to, IReadOnlyList<Node> results)
+    private TileBody Body(string input, Shape shape, int inner, Node from, Node to, IReadOnlyList<Node> results)
     {
         var body = new TileBody(new Local(input, true));
-        var context = new KernelContext(stored, buffers, shape, 1, body.Operands, body.Uniforms);
+        var context = new KernelContext(stored, buffers, shape, inner, body.Operands, body.Uniforms);
         var emitter = new Emitter(context, true, body.Statements, node =>
             node == from ? new LocalExpression(body.Input)
-            : IsRead(node) ? new LoadExpression(context.Operand(node), true)
+            : IsRead(node) ? Load(context.Operand(node))
             : null);
         foreach (var result in results)
             emitter.Announce(result);
@@ -64,6 +82,9 @@ internal sealed class ContractionLowering(Group group, Fuse fuse, Materialize st
         body.Result = emitter.Emit(to);
         return body;
     }
+
+    // One value for all columns is read as one.
+    private static LoadExpression Load(Operand operand) => new(operand, operand.ColumnStride != (Dim)0);
 
     // Epilogue values are computed in place; everything else that is stored is read.
     private bool IsRead(Node node) =>

@@ -45,7 +45,14 @@ static class SmallProduct
             RightStep = dots ? right.ColumnStride : right.RowStride,
             Depth = k,
         };
-        SmallTiles.Run<V, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
+        // Operations on narrower vectors are faster where a wider one would be mostly empty.
+        int lanes = dots ? Math.Max(n, k / 2) : n;
+        if (V.Count > V128.Count && lanes <= V128.Count)
+            SmallTiles.Run<V128, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
+        else if (V.Count > V256.Count && lanes <= V256.Count)
+            SmallTiles.Run<V256, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
+        else
+            SmallTiles.Run<V, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
     }
 
     /// <summary>Some of the scratch memory.</summary>
