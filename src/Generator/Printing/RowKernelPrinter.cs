@@ -184,7 +184,7 @@ internal sealed class RowKernelPrinter
 
     private void Finish()
     {
-        _code.Line().Summary("Adds the blocks up, always in the same order.");
+        _code.Line().Summary("Adds the blocks up, always in the same order.").Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
         using var method = _code.Braces("public readonly void Finish()");
         foreach (var operand in _kernel.FinishStatements.Operands().Distinct().Where(o => !Parts.Contains(o)))
             _code.Line(KernelPrinter.RowLocal(operand, "0"));

@@ -54,13 +54,13 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
             int depth = Math.Min(end - p, DepthStep);
             var left = Left.Read<V>(row, lastRow - row, p, depth, ref Unsafe.Add(ref tile, Blocking.TileFloats));
             for (int panel = firstPanel; panel < lastPanel; panel++)
-                RunPanel(row, lastRow, panel, p, depth, left, ref tile);
+                RunPanel(row, lastRow, panel, lastPanel, p, depth, left, ref tile);
             p += DepthStep;
         } while (p < end);
     }
 
     [MethodImpl(Optimize)]
-    void RunPanel(int firstRow, int lastRow, int panel, int p, int depth, Matrix left, ref float tile)
+    void RunPanel(int firstRow, int lastRow, int panel, int lastPanel, int p, int depth, Matrix left, ref float tile)
     {
         int width = Right.Width<V>(panel), column = Right.FirstColumn + panel * Right.PanelWidth;
         var right = Right.IsPacked<V>(panel) ? Right.Packed<V>(panel) : Right.Standing(panel);
@@ -81,9 +81,18 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         bool direct = first && (!last || typeof(TEpilogue) == typeof(NoEpilogue)) && width == Right.Columns(panel);
         if (direct)
             operands.ResultRow = Output.Destination.RowStride;
+        bool ahead = Right.Source == RightSource.Rows && panel + 1 < lastPanel;
         for (int row = firstRow, rows; row < lastRow; row += rows)
         {
             rows = TileRows(lastRow - row);
+            operands.Ahead = ref Unsafe.Add(ref operands.Right, 24 * operands.RightStep);
+            operands.AheadStep = operands.RightStep;
+            int line = (row - firstRow) / TileProduct.MaxRows<V>() * 16;
+            if (ahead && line < Right.PanelWidth)
+            {
+                operands.Ahead = ref Unsafe.Add(ref Right.Standing(panel + 1)[p - Right.FirstRow, 0], line);
+                operands.AheadStep = Right.Right.RowStride;
+            }
             operands.Left = ref left[row - firstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];

@@ -15,6 +15,10 @@ ref struct TileProduct
     public ref float Right;
     public nint RightStep;
 
+    /// <summary>What is to be fetched meanwhile, a line at each k: the first, and the floats to the next.</summary>
+    public ref float Ahead;
+    public nint AheadStep;
+
     /// <summary>The range of k, and the columns of the panel.</summary>
     public int Depth, Columns;
 
@@ -74,12 +78,14 @@ ref struct TileProduct
     [MethodImpl(Optimize | Outline)]
     void Run<V, S, T>() where V : struct, IVector<V> where S : struct, IStrip<S, V> where T : struct, ITile<V, S>
     {
-        ref float left = ref Left, right = ref Right;
-        nint leftRow = LeftRow, leftStep = LeftStep, rightStep = RightStep;
+        ref float left = ref Left, right = ref Right, ahead = ref Ahead;
+        nint leftRow = LeftRow, leftStep = LeftStep, rightStep = RightStep, aheadStep = AheadStep;
         int columns = Columns;
         T tile = default;
         for (int p = Depth; p > 0; p--)
         {
+            Cache.FetchFar(ref ahead);
+            ahead = ref Unsafe.Add(ref ahead, aheadStep);
             tile.Add(ref left, leftRow, S.Load(ref right, columns));
             left = ref Unsafe.Add(ref left, leftStep);
             right = ref Unsafe.Add(ref right, rightStep);
