@@ -50,6 +50,8 @@ readonly partial struct GpuLane(float value) : IVector<GpuLane>
 
     public static float Sum(GpuLane value) => value.Value;
 
+    public static V128 Sums(GpuLane a, GpuLane b, GpuLane c, GpuLane d) => throw new NotSupportedException("A device has no vectors of four lanes.");
+
     public static float Max(GpuLane value) => value.Value;
 
     public static float Min(GpuLane value) => value.Value;

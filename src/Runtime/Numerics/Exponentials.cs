@@ -14,7 +14,7 @@ static class Exponentials
     [MethodImpl(Inline)]
     public static V Exp<V>(V x) where V : struct, IVector<V>
     {
-        var (n, r) = Reduce(x);
+        var (n, r) = Split(Clamp(x));
         return V.Scale(ExpOfSmall(r), n);
     }
 
@@ -22,7 +22,7 @@ static class Exponentials
     [MethodImpl(Inline)]
     public static V Exp<V>(V x, V rest) where V : struct, IVector<V>
     {
-        var (n, r) = Reduce(x);
+        var (n, r) = Split(Clamp(x));
         return V.Scale(ExpOfSmall(r + rest), n);
     }
 
@@ -30,14 +30,17 @@ static class Exponentials
     public static V Sigmoid<V>(V x) where V : struct, IVector<V>
     {
         // e^-|x| never overflows, and keeps the relative precision of the far negative end.
-        var e = Exp(-V.Abs(x));
+        var (n, r) = Split(V.AtLeast(-V.Abs(x), V.Create(Lowest)));
+        var e = V.Scale(ExpOfSmall(r), n);
         return V.Select(V.Less(x, V.Zero), e, V.Create(1)) / (V.Create(1) + e);
     }
 
     [MethodImpl(Inline)]
-    static (V Exponent, V Remainder) Reduce<V>(V x) where V : struct, IVector<V>
+    static V Clamp<V>(V x) where V : struct, IVector<V> => V.AtLeast(V.AtMost(x, V.Create(Highest)), V.Create(Lowest));
+
+    [MethodImpl(Inline)]
+    static (V Exponent, V Remainder) Split<V>(V x) where V : struct, IVector<V>
     {
-        x = V.AtLeast(V.AtMost(x, V.Create(Highest)), V.Create(Lowest));
         var n = Whole(x * V.Create(1.44269504f));
         return (n, V.MultiplyAdd(n, V.Create(-Ln2Low), V.MultiplyAdd(n, V.Create(-Ln2High), x)));
     }

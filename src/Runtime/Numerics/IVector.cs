@@ -90,6 +90,9 @@ public partial interface IVector<V> where V : struct, IVector<V>
     /// <summary>Sum of the lanes, halving: lanes i and i + Count/2 first, then the quarters, and so on.</summary>
     static abstract float Sum(V value);
 
+    /// <summary>The sums of four vectors, each as <see cref="Sum"/> gives it, in four lanes.</summary>
+    static abstract V128 Sums(V a, V b, V c, V d);
+
     /// <summary>The largest lane; NaN if any lane is NaN.</summary>
     static abstract float Max(V value);
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using static GraphGen.Kernels.Inlining;
 
 namespace GraphGen.Kernels;
@@ -36,26 +35,26 @@ public readonly partial struct V128
     public void Scatter(ref float destination, int index, int stride, int lanes) =>
         Lanes.Scatter(this, ref Unsafe.Add(ref destination, index), stride, lanes);
 
-    // Inlined, and the pinning is only a local: a call would send the caller's live vectors through memory.
+    // By the pieces that are instructions of their own, one to three lanes; the reference need not be pinned for them.
     [MethodImpl(Inline)]
-    static unsafe V128 LoadPart(ref float source, int lanes)
+    static V128 LoadPart(ref float source, int lanes)
     {
-        if (!Avx.IsSupported)
-            return Lanes.Gather<V128>(ref source, 1, lanes);
-        fixed (float* start = &source)
-            return new(Avx.MaskLoad(start, FirstLanes(lanes)));
+        if (lanes == 1)
+            return new(Vector128.CreateScalar(source));
+        var pair = Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref source))).AsSingle();
+        return new(lanes == 2 ? pair : pair.WithElement(2, Unsafe.Add(ref source, 2)));
     }
 
     [MethodImpl(Inline)]
-    unsafe void StorePart(ref float destination, int lanes)
+    void StorePart(ref float destination, int lanes)
     {
-        if (!Avx.IsSupported)
-            Lanes.Scatter(this, ref destination, 1, lanes);
-        else
-            fixed (float* start = &destination)
-                Avx.MaskStore(start, FirstLanes(lanes), _value);
+        if (lanes == 1)
+        {
+            destination = _value.ToScalar();
+            return;
+        }
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), _value.AsDouble().ToScalar());
+        if (lanes == 3)
+            Unsafe.Add(ref destination, 2) = _value.GetElement(2);
     }
-
-    [MethodImpl(Inline)]
-    static Vector128<float> FirstLanes(int lanes) => Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(lanes)).AsSingle();
 }

@@ -93,6 +93,15 @@ public readonly partial struct V128 : IVector<V128>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static V128 Sums(V128 a, V128 b, V128 c, V128 d)
+    {
+        var ab = Interleaved.Low(a._value, b._value) + Interleaved.High(a._value, b._value);
+        var cd = Interleaved.Low(c._value, d._value) + Interleaved.High(c._value, d._value);
+        return new(Interleaved.LowHalves(ab, cd) + Interleaved.HighHalves(ab, cd));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Max(V128 value)
     {
         var pairs = V128.Max(value, value.Rotated);

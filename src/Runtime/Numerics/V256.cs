@@ -89,6 +89,11 @@ public readonly partial struct V256 : IVector<V256>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static V128 Sums(V256 a, V256 b, V256 c, V256 d) =>
+        V128.Sums(a.Lower + a.Upper, b.Lower + b.Upper, c.Lower + c.Upper, d.Lower + d.Upper);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Max(V256 value) => V128.Max(V128.Max(value.Lower, value.Upper));
 
     /// <inheritdoc/>

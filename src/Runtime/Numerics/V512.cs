@@ -105,6 +105,11 @@ public readonly partial struct V512 : IVector<V512>
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public static V128 Sums(V512 a, V512 b, V512 c, V512 d) =>
+        V256.Sums(a.Lower + a.Upper, b.Lower + b.Upper, c.Lower + c.Upper, d.Lower + d.Upper);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public static float Max(V512 value) => V256.Max(V256.Max(value.Lower, value.Upper));
 
     /// <inheritdoc/>

@@ -20,6 +20,14 @@ static class DotProduct
     /// <summary>The product of a tile's rows and a panel; left rows and right columns are contiguous.</summary>
     public static void Run<V>(in TileProduct operands, int rows) where V : struct, IVector<V>
     {
+        if (V.Count > V128.Count && operands.Depth <= 2 * V128.Count)
+            RunAlong<V128>(operands, rows);
+        else
+            RunAlong<V>(operands, rows);
+    }
+
+    static void RunAlong<V>(in TileProduct operands, int rows) where V : struct, IVector<V>
+    {
         if (operands.Columns >= 4)
             for (int i = 0; i < rows; i++)
                 Run<V>(
@@ -77,10 +85,17 @@ static class DotProduct
             c = V.MultiplyAdd(x, V.Load(ref third, p, depth - p), c);
             d = V.MultiplyAdd(x, V.Load(ref fourth, p, depth - p), d);
         }
-        result = V.Sum(a);
-        Unsafe.Add(ref result, resultStride) = V.Sum(b);
-        Unsafe.Add(ref result, 2 * resultStride) = V.Sum(c);
-        Unsafe.Add(ref result, 3 * resultStride) = V.Sum(d);
+        Store(V.Sums(a, b, c, d), ref result, resultStride);
+    }
+
+    // As one store where they are neighbours: a vector read soon after could not be put together from four.
+    [MethodImpl(Inline)]
+    static void Store(V128 sums, ref float result, nint resultStride)
+    {
+        if (resultStride == 1)
+            sums.Store(ref result, 0);
+        else
+            sums.Scatter(ref result, 0, (int)resultStride, V128.Count);
     }
 
     [MethodImpl(Inline)]

@@ -6,7 +6,7 @@ using static GraphGen.Kernels.Inlining;
 
 namespace GraphGen.Kernels;
 
-/// <summary>Halves of two vectors, taken in turns.</summary>
+/// <summary>Halves of two vectors, taken in turns or side by side.</summary>
 static class Interleaved
 {
     /// <summary>a0 b0 a1 b1.</summary>
@@ -26,4 +26,13 @@ static class Interleaved
             return Sse.UnpackHigh(a, b);
         return AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipHigh(a, b) : Vector128.Create(a[2], b[2], a[3], b[3]);
     }
+
+    /// <summary>a0 a1 b0 b1.</summary>
+    [MethodImpl(Inline)]
+    public static Vector128<float> LowHalves(Vector128<float> a, Vector128<float> b) => Vector128.Create(a.GetLower(), b.GetLower());
+
+    /// <summary>a2 a3 b2 b3.</summary>
+    [MethodImpl(Inline)]
+    public static Vector128<float> HighHalves(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.MoveHighToLow(b, a) : Vector128.Create(a.GetUpper(), b.GetUpper());
 }

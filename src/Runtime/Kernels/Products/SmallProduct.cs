@@ -46,13 +46,12 @@ static class SmallProduct
             Depth = k,
         };
         // Operations on narrower vectors are faster where a wider one would be mostly empty.
-        int lanes = dots ? Math.Max(n, k / 2) : n;
-        if (V.Count > V128.Count && lanes <= V128.Count)
-            SmallTiles.Run<V128, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
-        else if (V.Count > V256.Count && lanes <= V256.Count)
-            SmallTiles.Run<V256, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
+        if (V.Count > V128.Count && n <= V128.Count)
+            SmallTiles.Run<V, V128, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
+        else if (V.Count > V256.Count && n <= V256.Count)
+            SmallTiles.Run<V, V256, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
         else
-            SmallTiles.Run<V, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
+            SmallTiles.Run<V, V, TEpilogue>(executor, m, n, left, right, destination, dots, ref tile, ref epilogue);
     }
 
     /// <summary>Some of the scratch memory.</summary>

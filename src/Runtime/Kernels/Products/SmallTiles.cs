@@ -7,10 +7,14 @@ namespace GraphGen.Kernels;
 static class SmallTiles
 {
     /// <summary>Computes every tile; with an epilogue they go through scratch memory.</summary>
+    /// <typeparam name="K">The vectors along k, for scalar products.</typeparam>
+    /// <typeparam name="V">The vectors along the columns.</typeparam>
+    /// <typeparam name="TEpilogue">What ends each tile.</typeparam>
     [MethodImpl(Inline)]
-    public static void Run<V, TEpilogue>(
+    public static void Run<K, V, TEpilogue>(
         Executor executor, int m, int n, Matrix left, Matrix right, Matrix destination, bool dots,
         ref TileProduct tile, ref TEpilogue epilogue)
+        where K : struct, IVector<K>
         where V : struct, IVector<V>
         where TEpilogue : struct, IEpilogue, allows ref struct
     {
@@ -34,7 +38,7 @@ static class SmallTiles
                 if (plain)
                     tile.Result = ref destination[row, column];
                 if (dots)
-                    DotProduct.Run<V>(tile, rows);
+                    DotProduct.Run<K>(tile, rows);
                 else
                     tile.Run<V>(rows);
                 if (!plain)
