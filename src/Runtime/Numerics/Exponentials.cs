@@ -45,8 +45,11 @@ static class Exponentials
         return (n, V.MultiplyAdd(n, V.Create(-Ln2Low), V.MultiplyAdd(n, V.Create(-Ln2High), x)));
     }
 
-    // For |r| up to ln 2 / 2; the first two coefficients are exact, so that little but the last addition rounds.
+    // For |r| up to ln 2 / 2: 1 + (r + r^2 q), so that little but the last addition rounds, without fused multiply-add too.
     [MethodImpl(Inline)]
-    static V ExpOfSmall<V>(V r) where V : struct, IVector<V> =>
-        Polynomial.Evaluate(r, 1, 1, 0.49999994f, 0.166665211f, 0.041668389f, 0.00836873148f, 0.0013814558f);
+    static V ExpOfSmall<V>(V r) where V : struct, IVector<V>
+    {
+        var q = Polynomial.Evaluate(r, 0.49999994f, 0.166665211f, 0.041668389f, 0.00836873148f, 0.0013814558f);
+        return V.Create(1) + V.MultiplyAdd(r * r, q, r);
+    }
 }

@@ -16,6 +16,7 @@ public class KernelTests
         { "TanhAndSigmoid", Net("Sigmoid(Linear(Tanh(Linear(x, 8)), 3))", 2, Squares) },
         { "SoftmaxAlone", Net("Softmax(x)", 100, "") },
         { "LayerNormAlone", Net("LayerNorm(x)", 64, "[Loss] static Tensor Loss(Tensor y, [Shape(\"batch\", 64)] Tensor t) => MeanSquaredError(y, t);") },
+        { "WideLayerNorm", Net("LayerNorm(x)", 512, "") },
         { "RmsNormAndSilu", Net("Linear(Silu(RmsNorm(x)), 3)", 24, Squares) },
         { "ResidualBlocks", Net("Linear(Blocks(Linear(x, 16)), 3)", 8, Classes + " [Layer] static Tensor Blocks(Tensor x) { for (int i = 0; i < 2; i++) { var h = Gelu(Linear(LayerNorm(x), 16)); x = x + Linear(h, 16); } return x; }") },
         { "SharedWeights", Net("Linear(MatMul(MatMul(x, W()), W()), 3)", 8, Squares + " [Layer] static Tensor W() => Parameter(\"w\", Init.XavierNormal(), 8, 8);") },

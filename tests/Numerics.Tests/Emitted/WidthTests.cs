@@ -8,7 +8,7 @@ public class WidthTests
 {
     private const int Capacity = 20;
 
-    private static readonly int[] Sizes = [1, 3, 16, 17, 33, 100];
+    private static readonly int[] Sizes = [1, 3, 16, 17, 33, 100, 520];
 
     private static readonly Lazy<IReadOnlyDictionary<string, Emitted>> Networks = new(() => Emission.FromText(
         [.. Sizes.SelectMany(width => new[] { ($"rows {width}", $"Rows{width}", Rows(width)), ($"columns {width}", $"Columns{width}", Columns(width)) })]));

@@ -13,7 +13,7 @@ internal static class ElementwiseCases
     [
         .. new[] { "Abs", "Copy", "Cos", "Erf", "Exp", "Negate", "Sigmoid", "Sin", "Tanh", "Square" }.SelectMany(name => Case.Unary(name, Cases.Shapes)),
         .. new[] { "Log", "Log1p", "Sqrt", "Reciprocal" }.SelectMany(name => Case.Unary(name, Cases.Shapes)).Select(Positive),
-        .. new[] { "Add", "Subtract", "Multiply", "Maximum", "Minimum" }.SelectMany(Both),
+        .. new[] { "Add", "Subtract", "Multiply", "Maximum", "Minimum", "Share" }.SelectMany(Both),
         .. new[] { "Divide", "Power" }.SelectMany(Both).Select(Positive),
         .. new[] { "Less", "LessOrEqual", "Equal" }.SelectMany(Comparisons),
         .. Case.Pairs("Select", Pairs, (net, a, b) => net.Call("Select", ("condition", net.Binary("Less", a, b)), ("a", net.Unary("Sin", a)), ("b", net.Unary("Square", b)))),

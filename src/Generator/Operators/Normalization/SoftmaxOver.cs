@@ -1,4 +1,5 @@
 using GraphGen.Generator.Graph;
+using GraphGen.Generator.Printing;
 
 namespace GraphGen.Generator.Operators;
 
@@ -9,12 +10,25 @@ internal sealed record SoftmaxOver(int Axis) : Composite
 
     public override Shape Infer(IReadOnlyList<Node> inputs, Site site) => inputs[0].Shape;
 
-    // The total is at least 1, so its reciprocal is as good as a division, and a row takes one.
-    public override Node Expand(IReadOnlyList<Node> inputs) =>
-        LogSumExp.Exponential(inputs[0], Axis) * (1 / LogSumExp.Total(inputs[0], Axis)).Called("reciprocalTotal");
+    // A row takes one division: the total lies between 1 and the length of the axis, so its reciprocal loses nothing but a rounding.
+    public override Node Expand(IReadOnlyList<Node> inputs) => inputs[0].Factory.Elementwise(
+        new Share(), LogSumExp.Exponential(inputs[0], Axis), (1 / LogSumExp.Total(inputs[0], Axis)).Called("reciprocalTotal"));
 
     public override IReadOnlyList<Node?> Gradient(Node node, Node upstream) =>
         [node * (upstream - node.Factory.Sum(upstream * node, [Axis]))];
+}
+
+/// <summary>
+/// A part times the reciprocal of the whole. Unlike other products it stays one when it is part of larger ones, because softmax is what
+/// is worth storing.
+/// </summary>
+internal sealed record Share : Binary
+{
+    protected override double Evaluate(double a, double b) => a * b;
+
+    protected override IReadOnlyList<Node?> Gradient(Node a, Node b, Node y, Node upstream) => [upstream * b, upstream * a];
+
+    public override Code Write(Dialect dialect, IReadOnlyList<Code> x) => Code.Infix("*", Binding.Multiplicative, x[0], x[1]);
 }
 
 /// <summary>Ops.Softmax.</summary>

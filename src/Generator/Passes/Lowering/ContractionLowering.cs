@@ -39,7 +39,7 @@ internal sealed class ContractionLowering(Group group, Fuse fuse, Materialize st
 
     // A single column is computed as a row, so that vectors run along it. Not if its own number is asked for.
     private bool IsTurned(bool isFlat, Node? prologue) =>
-        isFlat && prologue is null && _product.Shape.Last == Dim.One
+        isFlat && prologue is null && _product.Shape.Last == Dim.One && _product.Shape.Size != Dim.One
         && !group.Nodes.Any(n => n.Inputs.Any(i => Generated.Is(i) && !Generated.IsUniform(i)));
 
     // The transpose of the product, by those of its operands in turned order.
