@@ -27,6 +27,11 @@ static class SmallProduct
         where TPrologue : struct, IPrologue, allows ref struct
         where TEpilogue : struct, IEpilogue, allows ref struct
     {
+        if (typeof(TPrologue) == typeof(NoPrologue) && ShortSums.Suits<V>(n, k, right))
+        {
+            ShortSums.Run<V, TEpilogue>(m, n, k, left, right, destination, ref epilogue);
+            return;
+        }
         int used = Blocking.TileFloats;
         if (typeof(TPrologue) != typeof(NoPrologue))
         {
