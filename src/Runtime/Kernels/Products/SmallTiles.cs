@@ -28,6 +28,7 @@ static class SmallTiles
             tile.Columns = Math.Min(n - column, width);
             tile.ResultColumns = plain ? tile.Columns : width;
             tile.Right = ref right[0, column];
+            tile.Ahead = ref tile.Right;
             int height = Height<V>(tile.Columns);
             for (int row = 0, rows; row < m; row += rows)
             {

@@ -84,6 +84,7 @@ ref struct TileProduct
         T tile = default;
         for (int p = Depth; p > 0; p--)
         {
+            // Where there is nothing ahead, what is at hand: an address that is none would cost a search each time.
             Cache.FetchFar(ref ahead);
             ahead = ref Unsafe.Add(ref ahead, aheadStep);
             tile.Add(ref left, leftRow, S.Load(ref right, columns));
