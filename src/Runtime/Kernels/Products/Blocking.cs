@@ -17,8 +17,11 @@ readonly struct Blocking
     /// </summary>
     public const int MaxRows = 128;
 
-    /// <summary>The most floats packed at once: half of a second-level cache of 2 MiB, where every block of rows reads them again.</summary>
-    public const int MaxPacked = 1 << 18;
+    /// <summary>
+    /// The most floats packed at once: a range of k of 2,000 columns and more, since the left matrix is read again for each part. Panels
+    /// come from a third-level cache then, while the ones before them are in use.
+    /// </summary>
+    public const int MaxPacked = Gemm.MaxWorkspace - (1 << 16);
 
     /// <summary>The most floats of a tile: 8 rows, and up to 4 vectors from one to the next.</summary>
     public const int TileFloats = 8 * 4 * 16;
@@ -30,7 +33,7 @@ readonly struct Blocking
     public Blocking(int m, int n, int k)
     {
         Depth = EvenPart(k, MaxDepth);
-        PackedDepth = Math.Min(k, 2 * Depth);
+        PackedDepth = Math.Min(k, Depth);
         PackedColumns = Math.Min(n, MaxPacked / Columns / Math.Max(PackedDepth, 1) * Columns);
         PackedStart = TileFloats + (Math.Min(m, MaxRows) * Math.Min(k, MaxDepth) + 15) / 16 * 16;
         Workspace = PackedStart + (int)Math.Min(((long)n + Columns - 1) / Columns * Columns * k, MaxPacked);

@@ -12,6 +12,8 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     where TPrologue : struct, IPrologue, allows ref struct
     where TEpilogue : struct, IEpilogue, allows ref struct
 {
+    const int LineFloats = 16, NearRows = 24;
+
     public Executor Executor;
     public LeftBlock<TPrologue> Left;
     public RightPanels Right;
@@ -63,36 +65,20 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     void RunPanel(int firstRow, int lastRow, int panel, int lastPanel, int p, int depth, Matrix left, ref float tile)
     {
         int width = Right.Width<V>(panel), column = Right.FirstColumn + panel * Right.PanelWidth;
-        var right = Right.IsPacked<V>(panel) ? Right.Packed<V>(panel) : Right.Standing(panel);
-        var operands = new TileProduct
-        {
-            LeftRow = left.RowStride,
-            LeftStep = left.ColumnStride,
-            Depth = depth,
-            Right = ref right[p - Right.FirstRow, 0],
-            RightStep = Right.Source == RightSource.Columns ? right.ColumnStride : right.RowStride,
-            Columns = Right.Source == RightSource.Columns ? Right.Columns(panel) : width,
-            Result = ref tile,
-            ResultRow = width,
-            ResultColumns = width,
-        };
+        var operands = Operands(panel, p, depth, left, ref tile);
         bool first = p == 0, last = p + depth == Output.Depth;
         // A tile that nothing is added or done to goes straight to its place.
         bool direct = first && (!last || typeof(TEpilogue) == typeof(NoEpilogue)) && width == Right.Columns(panel);
         if (direct)
             operands.ResultRow = Output.Destination.RowStride;
-        bool ahead = Right.Source == RightSource.Rows && panel + 1 < lastPanel;
+        int nextWidth = panel + 1 < lastPanel ? Right.PanelWidth : 0;
+        var next = Right.Panel<V>(nextWidth > 0 ? panel + 1 : panel);
+        next = new Matrix(ref next[p - Right.FirstRow, 0], next.RowStride, next.ColumnStride);
         for (int row = firstRow, rows; row < lastRow; row += rows)
         {
             rows = TileRows(lastRow - row);
-            operands.Ahead = ref Unsafe.Add(ref operands.Right, 24 * operands.RightStep);
-            operands.AheadStep = operands.RightStep;
-            int line = (row - firstRow) / TileProduct.MaxRows<V>() * 16;
-            if (ahead && line < Right.PanelWidth)
-            {
-                operands.Ahead = ref Unsafe.Add(ref Right.Standing(panel + 1)[p - Right.FirstRow, 0], line);
-                operands.AheadStep = Right.Right.RowStride;
-            }
+            int line = (row - firstRow) / TileProduct.MaxRows<V>() * LineFloats;
+            LookAhead(ref operands, next, line, isNext: line < nextWidth);
             operands.Left = ref left[row - firstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];
@@ -105,6 +91,35 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
             if (!direct)
                 Output.Write<V>(ref tile, width, row, rows, column, first, last);
         }
+    }
+
+    // What the tiles of a panel have in common; they are finished in scratch memory.
+    [MethodImpl(Inline)]
+    readonly TileProduct Operands(int panel, int p, int depth, Matrix left, ref float tile)
+    {
+        var right = Right.Panel<V>(panel);
+        bool columns = Right.Source == RightSource.Columns;
+        int width = Right.Width<V>(panel);
+        return new()
+        {
+            LeftRow = left.RowStride,
+            LeftStep = left.ColumnStride,
+            Depth = depth,
+            Right = ref right[p - Right.FirstRow, 0],
+            RightStep = columns ? right.ColumnStride : right.RowStride,
+            Columns = columns ? Right.Columns(panel) : width,
+            Result = ref tile,
+            ResultRow = width,
+            ResultColumns = width,
+        };
+    }
+
+    // The first tiles of a panel fetch a line of each row of the next one; the others, what they will soon read themselves.
+    [MethodImpl(Inline)]
+    static void LookAhead(ref TileProduct operands, Matrix next, int column, bool isNext)
+    {
+        operands.Ahead = ref isNext ? ref Unsafe.Add(ref next.Origin, column) : ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
+        operands.AheadStep = isNext ? next.RowStride : operands.RightStep;
     }
 
     // The largest power of two that remains and fits.

@@ -34,6 +34,9 @@ ref struct RightPanels
     public readonly bool IsPacked<V>(int panel) where V : struct, IVector<V> =>
         Source == RightSource.Packed || (Source == RightSource.Rows && Columns(panel) != Width<V>(panel));
 
+    /// <summary>A panel, where it stands or packed.</summary>
+    public readonly Matrix Panel<V>(int panel) where V : struct, IVector<V> => IsPacked<V>(panel) ? Packed<V>(panel) : Standing(panel);
+
     /// <summary>A panel where it stands.</summary>
     public readonly Matrix Standing(int panel) =>
         new(ref Right[FirstRow, FirstColumn + panel * PanelWidth], Right.RowStride, Right.ColumnStride);
