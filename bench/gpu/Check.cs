@@ -25,6 +25,9 @@ sealed class Check(GpuDevice device, bool tiny)
     internal bool Skips(Entry entry) =>
         tiny && (entry.Workload == "wide" || entry.Workload == "product" && entry.Batch > 128);
 
+    /// <summary>A workload in the size that is compared with another program.</summary>
+    internal Entry Sized(Entry entry) => tiny && !(entry is { Workload: "layernorm", Mode: Entry.Train }) ? entry with { Batch = Batch(entry) } : entry;
+
     /// <summary>Numbers that another program must agree on.</summary>
     internal double[] ForPeer(Entry entry) =>
         Numbers(entry.Workload == "mlp" && entry.Mode == Entry.Train ? entry with { Workload = "plain mlp" } : entry, entry.Batch, device);

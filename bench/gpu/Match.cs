@@ -10,8 +10,9 @@ sealed class Match(GpuDevice device, Check check, Options options)
     internal int Play(IEnumerable<Entry> entries)
     {
         string script = Path.Combine(AppContext.BaseDirectory, "peer.py");
-        using var eager = new Side("eager", $"{options.Python} {script} eager");
-        using var compiled = new Side("compile", $"{options.Python} {script} compile");
+        string where = options.Rehearse ? "cpu" : "cuda";
+        using var eager = new Side("eager", $"{options.Python} {script} eager {where}");
+        using var compiled = new Side("compile", $"{options.Python} {script} compile {where}");
         double[] rates = eager.Rates();
         var card = new Card(device.Info.Name, rates[0], rates[1]);
         Table.Head(card);

@@ -1,9 +1,12 @@
 namespace GraphGen.Bench.Gpu;
 
-/// <summary>What to run: <c>[--check-only] [--quick] [--workload NAME] [--python COMMAND] [--results FILE]</c>.</summary>
+/// <summary>What to run: <c>[--check-only | --rehearse] [--quick] [--workload NAME] [--python COMMAND] [--results FILE]</c>.</summary>
 sealed class Options
 {
     internal bool CheckOnly { get; private set; }
+
+    /// <summary>Whether to play without a card: small sizes, PyTorch on the processor. The times mean nothing.</summary>
+    internal bool Rehearse { get; private set; }
 
     internal bool Quick { get; private set; }
 
@@ -28,6 +31,7 @@ sealed class Options
             switch (arguments[i])
             {
                 case "--check-only": options.CheckOnly = true; break;
+                case "--rehearse": options.Rehearse = true; break;
                 case "--quick": options.Quick = true; break;
                 case "--workload": options.Workload = Value(); break;
                 case "--python": options.Python = Value(); break;

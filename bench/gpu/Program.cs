@@ -9,7 +9,7 @@ if (device is null)
     return 1;
 }
 
-bool timed = device.Info.Kind == GpuKind.Cuda && !options.CheckOnly;
+bool timed = device.Info.Kind == GpuKind.Cuda && !options.CheckOnly && !options.Rehearse;
 var check = new Check(device, tiny: !timed);
 var entries = Cases.Entries.Where(entry => options.Workload is null || entry.Workload == options.Workload).ToArray();
 Console.WriteLine($"{device} ({device.Info.Kind}) against the CPU, {Case.Steps} training steps or one inference each");
@@ -27,7 +27,7 @@ catch (InvalidOperationException problem)
     return 1;
 }
 
-if (timed)
-    return new Match(device, check, options).Play(entries);
+if (timed || options.Rehearse)
+    return new Match(device, check, options).Play(entries.Where(entry => !check.Skips(entry)).Select(check.Sized));
 Console.WriteLine($"Nothing was timed: {(options.CheckOnly ? "--check-only, with small sizes" : "this is not an NVIDIA GPU")}.");
 return 0;

@@ -1,16 +1,18 @@
 """The same workloads on PyTorch: a player that is told what to time, a line in and a line out, as Common/Player.cs is.
 
-peer.py eager|compile: load WORKLOAD MODE BATCH THREADS, check, round MILLISECONDS, rates. Times are CUDA events around
-many queued runs, in microseconds a run.
+peer.py eager|compile cuda|cpu: load WORKLOAD MODE BATCH THREADS, check, round MILLISECONDS, rates. Times are CUDA events around
+many queued runs, in microseconds a run; on the CPU, which is for rehearsals, the clock's.
 """
 import math
 import sys
+import time
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
-CUDA = "cuda"
+DEVICE = sys.argv[2]
+ON_CARD = DEVICE == "cuda"
 STEPS = 20  # Check.Steps
 TIMED_RATE, CHECK_RATE, CHECK_RATE_SGD = 1e-12, 1e-3, 0.1  # Workload.cs
 SAMPLE_MS = 5.0  # Match.SampleMicroseconds
@@ -31,15 +33,15 @@ def values(count, k, offset=0.0, scale=1.0):
 
 
 def inputs(*shape, number=0):
-    return values(math.prod(shape), 500 + number).view(shape).to(CUDA)
+    return values(math.prod(shape), 500 + number).view(shape).to(DEVICE)
 
 
 def targets(*shape):
-    return values(math.prod(shape), 600).view(shape).to(CUDA)
+    return values(math.prod(shape), 600).view(shape).to(DEVICE)
 
 
 def labels(count, classes):
-    return (uniform(600, count) * classes).long().to(CUDA)
+    return (uniform(600, count) * classes).long().to(DEVICE)
 
 
 def fingerprint(tensor):
@@ -74,7 +76,7 @@ def model(name, dropout):
         "wide": lambda: mlp(4096, 4096, 4096, 10, between=lambda _: [nn.ReLU()]),
         "adam": lambda: [nn.Linear(1000, 1000, bias=False)],
     }
-    return start(nn.Sequential(*layers[name]()).to(CUDA))
+    return start(nn.Sequential(*layers[name]()).to(DEVICE))
 
 
 @torch.no_grad()
@@ -141,9 +143,9 @@ def inference(run, *arguments):
 
 
 def layer_norm_gradients(rows, compiled):
-    x = values(rows * COLUMNS, 1, scale=1 / math.sqrt(rows)).view(rows, COLUMNS).to(CUDA).requires_grad_()
-    gamma = values(COLUMNS, 2, 1.0, 0.1).to(CUDA).requires_grad_()
-    beta = values(COLUMNS, 3, 0.0, 0.1).to(CUDA).requires_grad_()
+    x = values(rows * COLUMNS, 1, scale=1 / math.sqrt(rows)).view(rows, COLUMNS).to(DEVICE).requires_grad_()
+    gamma = values(COLUMNS, 2, 1.0, 0.1).to(DEVICE).requires_grad_()
+    beta = values(COLUMNS, 3, 0.0, 0.1).to(DEVICE).requires_grad_()
     upstream = inputs(rows, COLUMNS)
     norm = compiled(lambda x, gamma, beta: F.layer_norm(x, (COLUMNS,), gamma, beta))
 
@@ -156,7 +158,7 @@ def layer_norm_gradients(rows, compiled):
 def create(name, mode, size, compiled):
     """What runs, and what is compared with GraphGen."""
     if name == "product":
-        a, b, c = inputs(size, size), inputs(size, size, number=1), torch.empty(size, size, device=CUDA)
+        a, b, c = inputs(size, size), inputs(size, size, number=1), torch.empty(size, size, device=DEVICE)
         run = torch.mm if compiled is not identity else lambda a, b: torch.mm(a, b, out=c)
         return inference(compiled(run), a, b)
     if name == "softmax":
@@ -164,7 +166,7 @@ def create(name, mode, size, compiled):
     if name == "layernorm" and mode == "train":
         return layer_norm_gradients(size, compiled)
     if name == "layernorm":
-        gamma, beta = values(COLUMNS, 1, 1.0, 0.1).to(CUDA), values(COLUMNS, 2, 0.0, 0.1).to(CUDA)
+        gamma, beta = values(COLUMNS, 1, 1.0, 0.1).to(DEVICE), values(COLUMNS, 2, 0.0, 0.1).to(DEVICE)
         return inference(compiled(lambda x: F.layer_norm(x, (COLUMNS,), gamma, beta)), inputs(size, COLUMNS))
     if mode == "inference":
         return inference(compiled(model(name, dropout=0.2).eval()), data(name, size)[0])
@@ -174,6 +176,12 @@ def create(name, mode, size, compiled):
 
 
 def sample(run, times):
+    """Milliseconds."""
+    if not ON_CARD:
+        begin = time.perf_counter()
+        for _ in range(times):
+            run()
+        return 1000 * (time.perf_counter() - begin)
     begin, end = torch.cuda.Event(enable_timing=True), torch.cuda.Event(enable_timing=True)
     begin.record()
     for _ in range(times):
@@ -198,13 +206,14 @@ def round_of(run, milliseconds):
 
 
 def rates():
-    """Bytes a second, read and written, of a copy of 1 GiB on the device; operations a second of a product of 8192."""
-    source = torch.zeros(1 << 28, device=CUDA)
+    """Bytes a second, read and written, of a copy of 1 GiB on the device; operations a second of a product of 8192. Less in rehearsals."""
+    floats, size = (1 << 28, 8192) if ON_CARD else (1 << 20, 256)
+    source = torch.zeros(floats, device=DEVICE)
     target = torch.empty_like(source)
     copy = round_of(lambda: target.copy_(source), 500)[0]
-    a, b = torch.randn(8192, 8192, device=CUDA), torch.randn(8192, 8192, device=CUDA)
+    a, b = torch.randn(size, size, device=DEVICE), torch.randn(size, size, device=DEVICE)
     product = round_of(lambda: torch.mm(a, b), 1000)[0]
-    return [2 * source.numel() * 4 / copy * 1e6, 2 * 8192**3 / product * 1e6]
+    return [2 * source.numel() * 4 / copy * 1e6, 2 * size**3 / product * 1e6]
 
 
 def identity(function):
@@ -224,7 +233,8 @@ def main():
             if words[0] == "load":
                 run = check = None
                 torch._dynamo.reset()
-                torch.cuda.empty_cache()
+                if ON_CARD:
+                    torch.cuda.empty_cache()
                 run, check = create(words[1], words[2], int(words[3]), compiled)
             elif words[0] == "check":
                 answer = check()

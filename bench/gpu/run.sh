@@ -1,5 +1,5 @@
 #!/bin/bash
-# run.sh [--check-only] [--quick] [--workload NAME] [--python COMMAND] [--results FILE]
+# run.sh [--check-only | --rehearse] [--quick] [--workload NAME] [--python COMMAND] [--results FILE]
 #
 # GraphGen against PyTorch on the GPU; without one, GraphGen's results only. Publishes first where there is the .NET SDK; a copy
 # of this script lies beside the published program and runs that.
