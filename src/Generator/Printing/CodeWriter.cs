@@ -58,7 +58,7 @@ internal sealed class CodeWriter
         Line(end);
     }
 
-    internal readonly struct Block(CodeWriter writer, string end) : IDisposable
+    internal sealed class Block(CodeWriter writer, string end) : IDisposable
     {
         public void Dispose() => writer.Close(end);
     }

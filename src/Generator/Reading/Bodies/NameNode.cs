@@ -47,7 +47,7 @@ internal sealed class NameNode(NameNode? scope, string name, bool isExplicit, Sy
     // The calls of one site that ask for one name: usually one, several in a loop.
     private IEnumerable<List<NameNode>> Groups(bool explicitly) => _children
         .Where(child => child.IsExplicit == explicitly)
-        .GroupBy(child => (child.Site, child.Name))
+        .GroupBy(child => new { child.Site, child.Name })
         .Select(group => group.ToList());
 
     private static void SettleExplicit(List<NameNode> calls, HashSet<string> taken, Action<SyntaxNode, string> duplicate)

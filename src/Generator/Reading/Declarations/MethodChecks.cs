@@ -75,8 +75,14 @@ internal sealed class MethodChecks(KnownSymbols known, Problems problems, Cancel
 
     private static bool IsScalar(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 
-    private static bool All(IMethodSymbol method, Func<IParameterSymbol, bool> check) =>
-        method.Parameters.Select(check).ToList().All(right => right);
+    // Each is checked, the first mistake does not hide the next.
+    private static bool All(IMethodSymbol method, Func<IParameterSymbol, bool> check)
+    {
+        bool right = true;
+        foreach (var parameter in method.Parameters)
+            right &= check(parameter);
+        return right;
+    }
 
     // The C# compiler says that the type does not exist.
     private static bool IsError(ITypeSymbol type) => type.TypeKind == TypeKind.Error;
