@@ -18,6 +18,8 @@ internal sealed record IndexBound(int Input, Dim Bound);
 /// <summary>The graph of one mode: which nodes are wanted, and what must hold for them to make sense.</summary>
 internal sealed class ModeGraph(Mode mode, NodeFactory factory)
 {
+    private IReadOnlyList<Node>? _reachable;
+
     public Mode Mode { get; } = mode;
 
     public NodeFactory Factory { get; } = factory;
@@ -46,8 +48,10 @@ internal sealed class ModeGraph(Mode mode, NodeFactory factory)
         .Concat(Updates.Select(u => u.Value))
         .Concat(Gradients.Select(g => g.Value));
 
-    /// <summary>The nodes that the results need, inputs before their users.</summary>
-    public IReadOnlyList<Node> Reachable()
+    /// <summary>The nodes that the results need, inputs before their users. To be asked when the graph is complete.</summary>
+    public IReadOnlyList<Node> Reachable => _reachable ??= FindReachable();
+
+    private IReadOnlyList<Node> FindReachable()
     {
         bool[] needed = new bool[Factory.Nodes.Count];
         foreach (var result in Results)
@@ -68,7 +72,7 @@ internal sealed class ModeGraph(Mode mode, NodeFactory factory)
     {
         var next = new ModeGraph(Mode, new NodeFactory());
         var map = new Dictionary<Node, Node>();
-        foreach (var node in Reachable().Concat(Parameters).Concat(States))
+        foreach (var node in Reachable.Concat(Parameters).Concat(States))
         {
             if (map.ContainsKey(node))
                 continue;

@@ -12,7 +12,7 @@ internal static class Differentiate
     public static void Run(ModeGraph graph, IReadOnlyCollection<Node> leaves)
     {
         var factory = graph.Factory;
-        var needed = DependingOn(leaves, graph.Reachable());
+        var needed = DependingOn(leaves, factory.Nodes);
         var gradients = new Dictionary<Node, Node> { [graph.Loss!] = factory.Constant(1) };
         foreach (var node in needed.OrderByDescending(n => n.Id))
         {

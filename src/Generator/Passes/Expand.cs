@@ -7,7 +7,7 @@ internal static class Expand
 {
     public static ModeGraph Run(ModeGraph graph)
     {
-        while (graph.Reachable().Any(n => n.Op is Composite))
+        while (graph.Reachable.Any(n => n.Op is Composite))
             graph = graph.Rewrite(Once);
         return graph;
     }

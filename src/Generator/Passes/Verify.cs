@@ -10,7 +10,7 @@ internal static class Verify
 {
     public static void Run(ModeGraph graph)
     {
-        foreach (var node in graph.Reachable())
+        foreach (var node in graph.Reachable)
         {
             string? fault = Fault(node);
             if (fault is not null)

@@ -64,7 +64,7 @@ internal sealed class GradientPrinter
         foreach (string line in _spec.Calls.Select(c => c.Code).Distinct())
             _code.Line("// from: " + line);
         using var method = _code.Braces(Signature);
-        foreach (var input in graph.Reachable().SelectMany(n => n.Inputs).Concat(graph.Results))
+        foreach (var input in graph.Reachable.SelectMany(n => n.Inputs).Concat(graph.Results))
             _uses[input] = _uses.TryGetValue(input, out int count) ? count + 1 : 1;
         var results = new List<string> { Value(graph.Loss!).Text };
         for (int i = 0; i < _spec.Inputs.Count; i++)

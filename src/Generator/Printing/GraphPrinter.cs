@@ -17,7 +17,7 @@ internal static class GraphPrinter
         using var method = code.Gap().Braces("private static global::GraphGen.NetworkGraph Create()");
         using (code.Braces("global::GraphGen.GraphNode[] nodes =", "};"))
         {
-            foreach (var node in program.Graph.Reachable())
+            foreach (var node in program.Graph.Reachable)
                 Node(code, node);
         }
 

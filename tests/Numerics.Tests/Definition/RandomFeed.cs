@@ -12,7 +12,7 @@ internal static class RandomFeed
         var random = new Random(seed);
         foreach (var graph in graphs)
         {
-            foreach (var leaf in graph.Reachable().Concat(graph.Parameters).Concat(graph.States).Where(IsGiven))
+            foreach (var leaf in graph.Reachable.Concat(graph.Parameters).Concat(graph.States).Where(IsGiven))
             {
                 string key = Feed.Key(leaf);
                 if (!feed.Leaves.ContainsKey(key))

@@ -23,7 +23,7 @@ internal static class Probe
     {
         var graph = NetworkBuilder.Build(spec, mode, default);
         graph.Loss = graph.Outputs.Select(Projected).Aggregate((a, b) => a + b);
-        Differentiate.Run(graph, [.. graph.Reachable().Where(IsFloatInput), .. graph.Parameters]);
+        Differentiate.Run(graph, [.. graph.Factory.Nodes.Where(IsFloatInput), .. graph.Parameters]);
         return graph;
     }
 

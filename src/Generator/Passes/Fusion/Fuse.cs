@@ -22,7 +22,7 @@ internal sealed class Fuse
     public static Fuse Run(ModeGraph graph, CancellationToken cancellation)
     {
         var fuse = new Fuse();
-        foreach (var node in graph.Reachable())
+        foreach (var node in graph.Reachable)
         {
             cancellation.ThrowIfCancellationRequested();
             fuse.Place(node);

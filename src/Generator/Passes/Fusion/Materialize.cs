@@ -28,7 +28,7 @@ internal sealed class Materialize
     public static Materialize Run(ModeGraph graph, Fuse fuse)
     {
         var pass = new Materialize(fuse);
-        var nodes = graph.Reachable();
+        var nodes = graph.Reachable;
         foreach (var result in graph.Results)
             pass.Store(result);
         pass.FindUses(graph, nodes);

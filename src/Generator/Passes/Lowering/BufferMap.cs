@@ -15,7 +15,7 @@ internal sealed class BufferMap
 
     public BufferMap(ModeGraph graph)
     {
-        Reserved.UnionWith(graph.Reachable().SelectMany(n => n.Shape).SelectMany(d => d.Symbols).Distinct().Select(Symbols.Variable));
+        Reserved.UnionWith(graph.Reachable.SelectMany(n => n.Shape).SelectMany(d => d.Symbols).Distinct().Select(Symbols.Variable));
         foreach (var gradient in graph.Gradients)
             Add(gradient.Value, gradient.Leaf.Label.Name + ".gradient", Home.Gradient, gradient.Leaf.Shape, "the gradient of " + gradient.Leaf.Label.Name, owner: gradient.Leaf);
         foreach (var update in graph.Updates)
