@@ -15,9 +15,11 @@ internal static class Compiler
     {
         Layout? layout = null;
         var programs = new List<ModeProgram>();
-        foreach (var mode in Modes(spec))
+        // Modes share nothing but the spec, so each has a thread.
+        var modes = Modes(spec).Select(mode => Task.Run(() => Compile(spec, mode, cancellation), cancellation)).ToList();
+        foreach (var mode in modes)
         {
-            var program = Compile(spec, mode, cancellation);
+            var program = mode.GetAwaiter().GetResult();
             // The first mode uses every parameter, so its order is the order of all.
             layout ??= new Layout(program.Graph);
             PlanMemory.Run(program, layout);
