@@ -11,6 +11,7 @@ sealed class GpuUpdate<TRule> : DeviceUpdate<TRule> where TRule : struct, IUpdat
 
     internal GpuUpdate(GpuProgram program, int slots)
     {
+        UpdateFields.Check(typeof(TRule));
         _program = program;
         Slots = slots;
         _moments = [.. Enumerable.Range(0, slots).Select(_ => program.Allocate(program.Parameters.Length))];

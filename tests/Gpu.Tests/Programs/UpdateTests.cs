@@ -25,6 +25,35 @@ public class UpdateTests
     [MemberData(nameof(Rules))]
     public void Rules_compile_to_plain_instructions(Type rule) => PtxRules.Check(typeof(UpdateKernel<>).MakeGenericType(rule));
 
+    [Fact]
+    public void A_rule_with_a_bool_is_refused_before_it_is_compiled()
+    {
+        using var device = new KernelRecorder().Open();
+        using var network = new ScaleNetwork(device);
+        var problem = Assert.Throws<NotSupportedException>(() => new Descent<FlagRule>().Update(network));
+        Assert.Contains("update rule " + typeof(FlagRule), problem.Message);
+        Assert.Contains("field 'nesterov' is a System.Boolean. Use an int or an enumeration", problem.Message);
+        Assert.DoesNotContain(typeof(UpdateKernel<FlagRule>), network.Gpu.Kernels);
+    }
+
+    [Fact]
+    public void A_bool_in_a_struct_in_a_rule_is_refused()
+    {
+        using var device = new KernelRecorder().Open();
+        using var network = new ScaleNetwork(device);
+        var problem = Assert.Throws<NotSupportedException>(() => new Descent<NestedRule>().Update(network));
+        Assert.Contains("field 'Options.Ascends' is a System.Boolean", problem.Message);
+    }
+
+    [Fact]
+    public void A_rule_of_numbers_enumerations_and_structs_is_compiled()
+    {
+        using var device = new KernelRecorder().Open();
+        using var network = new ScaleNetwork(device);
+        new Descent<PlainRule>().Update(network);
+        Assert.Contains(typeof(UpdateKernel<PlainRule>), network.Gpu.Kernels);
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Optimizers))]
     public void Every_optimizer_does_on_the_device_what_it_does_here(string name)
@@ -64,5 +93,38 @@ public class UpdateTests
             public V Update<V>(V parameter, V gradient, ref V first, ref V second, ref V third) where V : struct, IVector<V> =>
                 parameter - V.Select(V.Less(gradient, V.Zero), V.Create(-rate), V.Select(V.Less(V.Zero, gradient), V.Create(rate), V.Zero));
         }
+    }
+
+    internal sealed class Descent<TRule>() : Optimizer(0.01f) where TRule : struct, IUpdateRule
+    {
+        protected override void Step(long number) => Apply(default(TRule));
+    }
+
+    internal readonly struct FlagRule(float rate, bool nesterov) : IUpdateRule
+    {
+        public int Slots => 0;
+
+        public V Update<V>(V parameter, V gradient, ref V first, ref V second, ref V third) where V : struct, IVector<V> =>
+            nesterov ? parameter : parameter - V.Create(rate) * gradient;
+    }
+
+    internal readonly record struct Direction(float Rate, bool Ascends);
+
+    internal readonly record struct NestedRule(long Number, Direction Options) : IUpdateRule
+    {
+        public int Slots => 0;
+
+        public V Update<V>(V parameter, V gradient, ref V first, ref V second, ref V third) where V : struct, IVector<V> =>
+            Options.Ascends ? parameter : parameter - V.Create(Options.Rate) * gradient;
+    }
+
+    internal readonly record struct Rates(float First, double Second);
+
+    internal readonly record struct PlainRule(int Flag, DayOfWeek Day, Rates Rates) : IUpdateRule
+    {
+        public int Slots => 0;
+
+        public V Update<V>(V parameter, V gradient, ref V first, ref V second, ref V third) where V : struct, IVector<V> =>
+            parameter - V.Create(Rates.First) * gradient;
     }
 }
