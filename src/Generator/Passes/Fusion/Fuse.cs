@@ -12,16 +12,15 @@ internal sealed class Fuse
     private readonly List<Group> _groups = [];
     private readonly Dictionary<Node, Group> _groupOf = [];
     private readonly Dictionary<Node, List<Group>> _readers = [];
+    private readonly OperandLimit _limit;
 
-    private Fuse()
-    {
-    }
+    private Fuse(ModeGraph graph) => _limit = new OperandLimit(graph);
 
     public IReadOnlyList<Group> Groups => _groups;
 
     public static Fuse Run(ModeGraph graph, CancellationToken cancellation)
     {
-        var fuse = new Fuse();
+        var fuse = new Fuse(graph);
         foreach (var node in graph.Reachable)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -52,7 +51,7 @@ internal sealed class Fuse
     {
         foreach (var group in Candidates(node))
         {
-            string? refusal = Joining.Refusal(group, node, out var level) ?? Cycle(group, node);
+            string? refusal = Joining.Refusal(group, node, out var level) ?? Cycle(group, node) ?? _limit.Refusal(group, node);
             if (refusal is null)
             {
                 Join(node, group, level);
@@ -166,7 +165,7 @@ internal sealed class Fuse
             merged.Add(node, level);
         }
 
-        return merged;
+        return _limit.Refusal(merged) is null ? merged : null;
     }
 
     // Returns where in the list the merged group stands. It goes by the maker's number.

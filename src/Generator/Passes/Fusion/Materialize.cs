@@ -18,6 +18,7 @@ internal sealed class Materialize
     private readonly Fuse _fuse;
     private readonly HashSet<Node> _stored = [];
     private readonly HashSet<Node> _wanted = [];
+    private readonly Dictionary<Group, HashSet<Node>> _repeated = [];
     private readonly Dictionary<Node, int> _costs = [];
     // A product's left operand, and that back.
     private readonly Dictionary<Node, Node> _prologues = [];
@@ -72,7 +73,19 @@ internal sealed class Materialize
         else if (isOperand || source.Op is not Elementwise || (Generated.TouchesRandom(source) && !DrawsRows(group, user)) || Joining.HasWideRows(group) || (input != source && !IsRowValue(group, input)))
             Store(source);
         else
-            _wanted.Add(source);
+            Want(source, group);
+    }
+
+    // Computing it again may bring several operands in the place of one.
+    private void Want(Node value, Group group)
+    {
+        if (!_repeated.TryGetValue(group, out var repeated))
+            _repeated.Add(group, repeated = []);
+        if (!repeated.Contains(value) && repeated.Count == OperandLimit.MostRepeated)
+            Settle(value);
+        else
+            repeated.Add(value);
+        _wanted.Add(value);
     }
 
     // Whether random numbers can be drawn where the value is used: row by row, along the last axis.
