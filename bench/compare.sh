@@ -5,7 +5,7 @@
 # Environment: BENCH_CORES (default the last N), BENCH_ARTIFACTS (build folder, default artifacts/bench).
 set -euo pipefail
 cd "$(dirname "$(readlink -e "$0")")"
-artifacts=${BENCH_ARTIFACTS:-$PWD/../artifacts/bench}
+artifacts=$(realpath -m "${BENCH_ARTIFACTS:-../artifacts/bench}") # without "..": the peer sees it in another root
 threads=1 build=1 arguments=()
 while [ $# -gt 0 ]; do
     case $1 in

@@ -67,6 +67,12 @@ public static class Gemm
         var blocking = new Blocking(m, n, k);
         if (executor.WorkspaceFloats < blocking.Workspace)
             ThrowTooSmall(executor, blocking.Workspace);
+        var output = new Output<TEpilogue> { Destination = destination, Epilogue = epilogue, Rows = m, Columns = n, Depth = k };
+        if (typeof(TPrologue) == typeof(NoPrologue) && TransposedProduct.Suits(m, n, k, left, right))
+        {
+            TransposedProduct.Run<V, TEpilogue>(executor, blocking, left, right, output);
+            return;
+        }
         var panels = new RightPanels
         {
             Right = right,
@@ -79,7 +85,7 @@ public static class Gemm
             Executor = executor,
             Left = new() { Left = left, Prologue = prologue, NeedsRows = panels.Source == RightSource.Columns, Uses = (n + panels.PanelWidth - 1) / panels.PanelWidth },
             Right = panels,
-            Output = new() { Destination = destination, Epilogue = epilogue, Rows = m, Columns = n, Depth = k },
+            Output = output,
             Rows = m,
             DepthStep = blocking.Depth,
         };

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using static GraphGen.Kernels.Inlining;
 
 namespace GraphGen.Kernels;
@@ -18,14 +17,17 @@ ref struct Output<TEpilogue> where TEpilogue : struct, IEpilogue, allows ref str
     /// <summary>Whether the destination is too large for a second-level cache.</summary>
     public readonly bool IsFar => (long)Destination.RowStride * Rows >= Far;
 
-    /// <summary>Asks for what a tile will be added to while the tile is computed.</summary>
-    public readonly unsafe void Prefetch(int row, int rows, int column, int width)
+    /// <summary>Asks for where a tile will go, while the tile is computed.</summary>
+    [MethodImpl(Optimize)]
+    public readonly void Fetch(int row, int rows, int column, int width)
     {
-        if (!Sse.IsSupported)
-            return;
-        for (int i = row; i < row + rows; i++)
-            for (int j = column; j < column + width; j += LineFloats)
-                Sse.Prefetch0(Unsafe.AsPointer(ref Destination[i, j]));
+        ref float line = ref Destination[row, column];
+        for (; rows > 0; rows--)
+        {
+            for (int j = 0; j < width; j += LineFloats)
+                Cache.Fetch(ref line, j);
+            line = ref Unsafe.Add(ref line, Destination.RowStride);
+        }
     }
 
     /// <summary>

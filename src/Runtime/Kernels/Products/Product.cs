@@ -76,14 +76,14 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         next = new Matrix(ref next[p - Right.FirstRow, 0], next.RowStride, next.ColumnStride);
         for (int row = firstRow, rows; row < lastRow; row += rows)
         {
-            rows = TileRows(lastRow - row);
+            rows = TileProduct.Rows<V>(lastRow - row);
             int line = (row - firstRow) / TileProduct.MaxRows<V>() * LineFloats;
             LookAhead(ref operands, next, line, isNext: line < nextWidth);
             operands.Left = ref left[row - firstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];
-            if (!first && Output.IsFar)
-                Output.Prefetch(row, rows, column, width);
+            if (direct || (!first && Output.IsFar))
+                Output.Fetch(row, rows, column, width);
             if (Right.Source == RightSource.Columns)
                 DotProduct.Run<V>(operands, rows);
             else
@@ -120,14 +120,5 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     {
         operands.Ahead = ref isNext ? ref Unsafe.Add(ref next.Origin, column) : ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
         operands.AheadStep = isNext ? next.RowStride : operands.RightStep;
-    }
-
-    // The largest power of two that remains and fits.
-    static int TileRows(int remaining)
-    {
-        int rows = TileProduct.MaxRows<V>();
-        while (rows > remaining)
-            rows /= 2;
-        return rows;
     }
 }

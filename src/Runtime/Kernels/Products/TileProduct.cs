@@ -36,6 +36,15 @@ ref struct TileProduct
     /// </summary>
     public static int MaxRows<V>() where V : struct, IVector<V> => HasManyRegisters<V>() ? 8 : 4;
 
+    /// <summary>Rows of the next tile: the largest power of two that remains and fits.</summary>
+    public static int Rows<V>(int remaining) where V : struct, IVector<V>
+    {
+        int rows = MaxRows<V>();
+        while (rows > remaining)
+            rows /= 2;
+        return rows;
+    }
+
     /// <summary>Whether there are 32 registers, not 16.</summary>
     public static bool HasManyRegisters<V>() where V : struct, IVector<V> => V.Count == 16 || AdvSimd.Arm64.IsSupported;
 
