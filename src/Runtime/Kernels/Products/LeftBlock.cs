@@ -10,7 +10,7 @@ ref struct LeftBlock<TPrologue> where TPrologue : struct, IPrologue, allows ref 
     public TPrologue Prologue;
 
     // Contiguous columns are copied where they lie in pages of their own and several panels use them.
-    const int FewUses = 4, FarColumns = 512;
+    const int FewUses = 4, FarColumns = 512, ColumnsAhead = 6;
 
     /// <summary>Panels that a block is multiplied with.</summary>
     public int Uses;
@@ -43,8 +43,12 @@ ref struct LeftBlock<TPrologue> where TPrologue : struct, IPrologue, allows ref 
     {
         for (int p = 0; p < columns; p++)
         {
+            ref float soon = ref Unsafe.Add(ref source, ColumnsAhead * stride);
             for (int i = 0; i < rows; i += V.Count)
+            {
+                Cache.Fetch(ref soon, i);
                 V.Load(ref source, i, rows - i).Store(ref copy, i, rows - i);
+            }
             source = ref Unsafe.Add(ref source, stride);
             copy = ref Unsafe.Add(ref copy, rows);
         }

@@ -8,6 +8,8 @@ namespace GraphGen.Kernels;
 /// <summary>Transposes a matrix in blocks of 8 x 4 or 4 x 4, each in registers.</summary>
 static class Transposition
 {
+    const int RowsAhead = 32;
+
     /// <summary>destination[p, j] = source[j, p].</summary>
     /// <param name="source">The first element.</param>
     /// <param name="sourceStride">Floats between rows of the source.</param>
@@ -25,6 +27,7 @@ static class Transposition
             for (int j = 0, step; j < wholeRows; j += step)
             {
                 step = Avx.IsSupported && wholeRows - j >= 8 ? 8 : 4;
+                FetchRows(ref source, sourceStride, wholeRows, p, j + RowsAhead, step);
                 for (int i = p; i < Math.Min(p + 16, wholeColumns); i += 4)
                     Block(
                         step, ref Unsafe.Add(ref source, j * sourceStride + i), sourceStride,
@@ -33,6 +36,20 @@ static class Transposition
         for (int j = 0; j < rows; j++)
             for (int p = j < wholeRows ? wholeColumns : 0; p < columns; p++)
                 Unsafe.Add(ref destination, p * destinationStride + j) = Unsafe.Add(ref source, j * sourceStride + p);
+    }
+
+    // A line of each of the rows that are transposed soon; those after the last are the first ones' next lines.
+    [MethodImpl(Inline)]
+    static void FetchRows(ref float source, nint stride, int rows, int column, int row, int count)
+    {
+        if (row >= rows)
+            (row, column) = (row - rows, column + 16);
+        ref float line = ref Unsafe.Add(ref source, row * stride + column);
+        for (; count > 0; count--)
+        {
+            Cache.Fetch(ref line, 0);
+            line = ref Unsafe.Add(ref line, stride);
+        }
     }
 
     [MethodImpl(Inline)]
