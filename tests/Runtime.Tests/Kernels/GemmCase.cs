@@ -3,6 +3,16 @@ using GraphGen.Kernels;
 
 namespace GraphGen.Tests.Kernels;
 
+/// <summary>What is fused with a product.</summary>
+[Flags]
+enum Fused
+{
+    Nothing = 0,
+    Prologue = 1,
+    Epilogue = 2,
+    Both = Prologue | Epilogue,
+}
+
 /// <summary>A product with random operands in some layout, and its plain definition in double.</summary>
 sealed class GemmCase
 {
@@ -23,7 +33,7 @@ sealed class GemmCase
     }
 
     /// <summary>The destination, and behind it the epilogue's own result.</summary>
-    public float[] Multiply<V>(int threads, bool fused = false) where V : struct, IVector<V>
+    public float[] Multiply<V>(int threads, Fused fused = Fused.Nothing) where V : struct, IVector<V>
     {
         var executor = new Executor(threads, Gemm.Workspace(_m, _n, _k));
         int floats = _m * _destinationStride;
@@ -32,33 +42,44 @@ sealed class GemmCase
         var left = new Matrix(ref First(_left), _leftStrides.Row, _leftStrides.Column);
         var right = new Matrix(ref First(_right), _rightStrides.Row, _rightStrides.Column);
         var destination = new Matrix(ref results[0], _destinationStride, 1);
-        var doubling = new AddingRow();
-        var ending = new BiasAndCopy { Bias = ref _bias[0], Copy = ref results[floats], Stride = _destinationStride };
         NoPrologue noPrologue = default;
-        NoEpilogue noEpilogue = default;
-        if (fused)
-            Gemm.Multiply<V, AddingRow, BiasAndCopy>(executor, _m, _n, _k, left, right, destination, ref doubling, ref ending);
+        AddingRow adding = default;
+        if (fused.HasFlag(Fused.Prologue))
+            MultiplyAndEnd<V, AddingRow>(executor, left, right, destination, ref results[floats], ref adding, fused);
         else
-            Gemm.Multiply<V, NoPrologue, NoEpilogue>(executor, _m, _n, _k, left, right, destination, ref noPrologue, ref noEpilogue);
+            MultiplyAndEnd<V, NoPrologue>(executor, left, right, destination, ref results[floats], ref noPrologue, fused);
         return results;
     }
 
+    void MultiplyAndEnd<V, TPrologue>(
+        Executor executor, Matrix left, Matrix right, Matrix destination, ref float copy, ref TPrologue prologue, Fused fused)
+        where V : struct, IVector<V> where TPrologue : struct, IPrologue
+    {
+        NoEpilogue noEpilogue = default;
+        var ending = new BiasAndCopy { Bias = ref _bias[0], Copy = ref copy, Stride = _destinationStride };
+        if (fused.HasFlag(Fused.Epilogue))
+            Gemm.Multiply<V, TPrologue, BiasAndCopy>(executor, _m, _n, _k, left, right, destination, ref prologue, ref ending);
+        else
+            Gemm.Multiply<V, TPrologue, NoEpilogue>(executor, _m, _n, _k, left, right, destination, ref prologue, ref noEpilogue);
+    }
+
     /// <summary>What <see cref="Multiply{V}"/> should return, and the sum of the absolute terms, to which errors are relative.</summary>
-    public (double Value, double Scale) Expected(int row, int column, bool fused)
+    public (double Value, double Scale) Expected(int row, int column, Fused fused)
     {
         double sum = 0, scale = 0;
         for (int p = 0; p < _k; p++)
         {
             double left = _left[row * _leftStrides.Row + p * _leftStrides.Column];
-            double term = (fused ? left + 0.25 * row - 0.125 * p : left) * _right[p * _rightStrides.Row + column * _rightStrides.Column];
+            double term = (fused.HasFlag(Fused.Prologue) ? left + 0.25 * row - 0.125 * p : left) * _right[p * _rightStrides.Row + column * _rightStrides.Column];
             sum += term;
             scale += Math.Abs(term);
         }
-        return fused ? (Math.Max(sum + _bias[column], 0), scale + 1) : (sum, scale);
+        double value = fused.HasFlag(Fused.Epilogue) ? Math.Max(sum + _bias[column], 0) : sum;
+        return (value, fused == Fused.Nothing ? scale : scale + 1);
     }
 
     /// <summary>The largest error beyond k / 4 + 2 roundings of the terms, which must not be above 0; NaN counts as infinite.</summary>
-    public double Excess(float[] results, bool fused)
+    public double Excess(float[] results, Fused fused)
     {
         double excess = double.NegativeInfinity;
         for (int i = 0; i < _m; i++)
@@ -67,13 +88,13 @@ sealed class GemmCase
         return excess;
     }
 
-    double Excess(float[] results, int i, int j, bool fused)
+    double Excess(float[] results, int i, int j, Fused fused)
     {
         float actual = results[i * _destinationStride + j], copy = results[(_m + i) * _destinationStride + j];
         if (j >= _n)
             return actual == 99 && copy == 99 ? 0 : double.PositiveInfinity;
         var (value, scale) = Expected(i, j, fused);
-        bool copied = fused ? copy == 2 * actual : copy == 99;
+        bool copied = fused.HasFlag(Fused.Epilogue) ? copy == 2 * actual : copy == 99;
         double excess = Math.Abs(actual - value) - scale * (_k / 4.0 + 2) * Math.ScaleB(1, -24);
         return double.IsNaN(excess) || !copied ? double.PositiveInfinity : excess;
     }

@@ -28,7 +28,7 @@ public class GemmTests
         for (int i = 0; i < 120; i++)
         {
             int m = Sizes[random.Next(Sizes.Length)], n = Sizes[random.Next(Sizes.Length)], k = Sizes[random.Next(Sizes.Length)];
-            Check(new GemmCase(m, n, k, left, right, i), $"{m} x {n} x {k}", fused: i % 2 == 1);
+            Check(new GemmCase(m, n, k, left, right, i), $"{m} x {n} x {k}", (Fused)(i % 4));
         }
     }
 
@@ -41,7 +41,7 @@ public class GemmTests
     {
         foreach (char left in "RCN")
             foreach (char right in "RCN")
-                Check(new GemmCase(m, n, k, left, right), $"{m} x {n} x {k} {left}{right}", fused: true);
+                Check(new GemmCase(m, n, k, left, right), $"{m} x {n} x {k} {left}{right}", Fused.Both);
     }
 
     // More than can be packed at once, in columns and in k.
@@ -52,7 +52,20 @@ public class GemmTests
     public void Is_the_product_when_the_right_matrix_is_packed_in_parts(int m, int n, int k)
     {
         foreach (char right in "RC")
-            Check(new GemmCase(m, n, k, 'R', right), $"{m} x {n} x {k} {right}", fused: true);
+            Check(new GemmCase(m, n, k, 'R', right), $"{m} x {n} x {k} {right}", Fused.Both);
+    }
+
+    // Few rows and contiguous columns of the right matrix; the third is cut in k, the last has more rows than columns.
+    [Theory]
+    [InlineData(16, 64, 64)]
+    [InlineData(37, 131, 99)]
+    [InlineData(60, 90, 700)]
+    [InlineData(80, 256, 257)]
+    [InlineData(57, 20, 1000)]
+    public void Is_the_product_when_it_is_computed_as_its_transpose(int m, int n, int k)
+    {
+        foreach (var fused in new[] { Fused.Nothing, Fused.Epilogue })
+            Check(new GemmCase(m, n, k, 'R', 'C'), $"{m} x {n} x {k}", fused);
     }
 
     [Theory]
@@ -60,12 +73,13 @@ public class GemmTests
     [InlineData(20, 50)]
     public void A_sum_of_nothing_is_zero(int m, int n)
     {
-        Check(new GemmCase(m, n, 0), $"{m} x {n} x 0", fused: false);
-        Check(new GemmCase(m, n, 0), $"{m} x {n} x 0", fused: true);
+        Check(new GemmCase(m, n, 0), $"{m} x {n} x 0", Fused.Nothing);
+        Check(new GemmCase(m, n, 0), $"{m} x {n} x 0", Fused.Both);
     }
 
     [Theory]
     [InlineData(128, 256, 784, 'R', 'C')]
+    [InlineData(64, 256, 700, 'R', 'C')]
     [InlineData(256, 300, 128, 'C', 'R')]
     [InlineData(100, 450, 1700, 'R', 'R')]
     [InlineData(600, 200, 50, 'C', 'R')]
@@ -75,7 +89,7 @@ public class GemmTests
     public void Has_the_same_bits_at_any_number_of_threads(int m, int n, int k, char left, char right)
     {
         var product = new GemmCase(m, n, k, left, right);
-        foreach (bool fused in new[] { false, true })
+        foreach (var fused in Enum.GetValues<Fused>())
         {
             var alone = product.Multiply<V512>(1, fused);
             foreach (int threads in new[] { 2, 3, 7 })
@@ -137,7 +151,7 @@ public class GemmTests
         }));
     }
 
-    internal static void Check(GemmCase product, string what, bool fused)
+    internal static void Check(GemmCase product, string what, Fused fused)
     {
         Assert.True(product.Excess(product.Multiply<V128>(1, fused), fused) <= 0, $"{what}, 128 bits");
         Assert.True(product.Excess(product.Multiply<V256>(2, fused), fused) <= 0, $"{what}, 256 bits");

@@ -15,7 +15,7 @@ public class SmallGemmTests
         for (int m = 1; m <= 9; m++)
             for (int n = 1; n <= 9; n++)
                 for (int k = 1; k <= 9; k++)
-                    GemmTests.Check(new GemmCase(m, n, k, left, right), $"{m} x {n} x {k}", fused: (m + n + k) % 2 == 0);
+                    GemmTests.Check(new GemmCase(m, n, k, left, right), $"{m} x {n} x {k}", (Fused)((m + n + k) % 4));
     }
 
     // Around the limits: of tiles, of scalar products, of a prologue's copy, and of what is small.
@@ -38,7 +38,7 @@ public class SmallGemmTests
     {
         foreach (char left in "RCN")
             foreach (char right in "RCN")
-                foreach (bool fused in new[] { false, true })
+                foreach (var fused in Enum.GetValues<Fused>())
                     GemmTests.Check(new GemmCase(m, n, k, left, right), $"{m} x {n} x {k} {left}{right}", fused);
     }
 

@@ -10,7 +10,7 @@ readonly struct Blocking
     /// The longest range of k: a packed panel of it, 48 floats wide, streams from a second-level cache; shorter ones would stay in a
     /// first-level cache, but every range costs a pass over the product.
     /// </summary>
-    public const int MaxDepth = 400;
+    public const int MaxDepth = 512;
 
     /// <summary>
     /// Rows of the left matrix a panel is used for before the next: with <see cref="MaxDepth"/>, an eighth of a second-level cache.
@@ -18,10 +18,10 @@ readonly struct Blocking
     public const int MaxRows = 128;
 
     /// <summary>
-    /// The most floats packed at once: a range of k of 2,000 columns and more, since the left matrix is read again for each part. Panels
-    /// come from a third-level cache then, while the ones before them are in use.
+    /// The most floats packed at once: the longest range of k of 2,064 columns, since the left matrix is read again for each part.
+    /// Panels come from a third-level cache then, while the ones before them are in use.
     /// </summary>
-    public const int MaxPacked = Gemm.MaxWorkspace - (1 << 16);
+    public const int MaxPacked = 43 * Columns * MaxDepth;
 
     /// <summary>The most floats of a tile: 8 rows, and up to 4 vectors from one to the next.</summary>
     public const int TileFloats = 8 * 4 * 16;

@@ -84,8 +84,8 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
 /// <summary>When a product is computed as its transpose, and how.</summary>
 static class TransposedProduct
 {
-    // A vector of each width; and what the second-level cache holds besides, since each block of weights reads all of it.
-    const int FewRows = 16, MaxPacked = 1 << 16;
+    // With fewer, tiles are mostly turned. The packed left matrix stays in the second-level cache: each block of weights reads all of it.
+    const int FewRows = 16, FewTerms = 64, MaxPacked = 1 << 16;
 
     /// <summary>
     /// Whether copying the left matrix and turning the product is less than copying the right one, whose floats count thrice because
@@ -93,7 +93,7 @@ static class TransposedProduct
     /// </summary>
     public static bool Suits(int m, int n, int k, Matrix left, Matrix right) =>
         right.RowStride == 1 && right.ColumnStride != 1 && left.ColumnStride == 1
-        && m >= FewRows && k >= 64 && (long)m * k <= MaxPacked && (long)m * (k + 2 * n) < 3L * n * k;
+        && m >= FewRows && m <= n && k >= FewTerms && (long)m * k <= MaxPacked && (long)m * (k + 2 * n) < 3L * n * k;
 
     /// <summary>The product; the executor has the workspace for it.</summary>
     public static void Run<V, TEpilogue>(
