@@ -10,6 +10,9 @@ internal sealed class RowKernelPrinter
     /// <summary>Into how many blocks the rows are divided when something is accumulated over them.</summary>
     public const int Blocks = 8;
 
+    // Never inlined: in a caller's larger body the JIT would stop inlining, and every operation on vectors would be a call.
+    private const string MethodOptions = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
+
     private const string ColumnLoop = "for (int column = 0; column < {0}; column += V.Count)";
 
     private CodeWriter _code;
@@ -106,7 +109,7 @@ internal sealed class RowKernelPrinter
 
     private void Run()
     {
-        _code.Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        _code.Line("/// <inheritdoc/>").Line(MethodOptions);
         using var method = _code.Braces("public readonly void Run(int begin, int end, int worker)");
         if (UsesScratch)
             _code.Line("ref float scratchRows = ref executor.Scratch(worker);");
@@ -184,7 +187,7 @@ internal sealed class RowKernelPrinter
 
     private void Finish()
     {
-        _code.Line().Summary("Adds the blocks up, always in the same order.").Line("[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]");
+        _code.Line().Summary("Adds the blocks up, always in the same order.").Line(MethodOptions);
         using var method = _code.Braces("public readonly void Finish()");
         foreach (var operand in _kernel.FinishStatements.Operands().Distinct().Where(o => !Parts.Contains(o)))
             _code.Line(KernelPrinter.RowLocal(operand, "0"));

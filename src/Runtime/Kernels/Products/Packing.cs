@@ -9,7 +9,7 @@ ref struct Packing<V>(RightPanels panels) : IKernel where V : struct, IVector<V>
 {
     RightPanels _panels = panels;
 
-    [MethodImpl(Optimize)]
+    [MethodImpl(Optimize | Outline)]
     public void Run(int begin, int end, int worker)
     {
         while (begin < end && !_panels.IsPacked<V>(begin))

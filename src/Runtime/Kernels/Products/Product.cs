@@ -31,7 +31,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     /// <summary>The number of iterations.</summary>
     public readonly int Count => RowTiles * Groups;
 
-    [MethodImpl(Optimize)]
+    [MethodImpl(Optimize | Outline)]
     public void Run(int begin, int end, int worker)
     {
         int rowTiles = RowTiles, height = TileProduct.MaxRows<V>(), panels = Right.Count;

@@ -28,7 +28,7 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
     /// <summary>The number of iterations.</summary>
     public readonly int Count => (Output.Columns + V.Count - 1) / V.Count;
 
-    [MethodImpl(Optimize)]
+    [MethodImpl(Optimize | Outline)]
     public void Run(int begin, int end, int worker)
     {
         ref float tiles = ref Executor.Scratch(worker);
