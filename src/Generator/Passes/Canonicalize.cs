@@ -27,14 +27,18 @@ internal static class Canonicalize
     private static void Settle(ModeGraph graph)
     {
         var taken = new HashSet<Node>();
+        var copies = new Dictionary<Node, int>();
         Node Own(Node node)
         {
             var root = Root(node);
             if (root.Inputs.Length > 0 && !IsGapped(node) && !Fusion.Generated.Is(root) && taken.Add(root))
                 return node;
-            var copy = Copied(node);
-            while (!taken.Add(copy))
-                copy = Copied(copy);
+            copies.TryGetValue(node, out int number);
+            Node copy;
+            do
+                copy = Copied(node, number++);
+            while (!taken.Add(copy));
+            copies[node] = number;
             return copy;
         }
 
@@ -49,10 +53,10 @@ internal static class Canonicalize
 
     private static Node Root(Node node) => node.Op is ReshapeTo ? Root(node.Inputs[0]) : node;
 
-    private static Node Copied(Node node)
+    private static Node Copied(Node node, int number = 0)
     {
         node.Factory.Label = node.Label with { Name = node.Label.Name + ".copy" };
-        return node.Factory.Apply(new Copy(), node);
+        return node.Factory.Apply(new Copy(number), node);
     }
 
     private static bool IsGapped(Node node) => node.Op is Broadcast or Permute or SliceOf || (node.Op is ReshapeTo && IsGapped(node.Inputs[0]));

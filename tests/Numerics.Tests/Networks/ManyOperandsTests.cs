@@ -12,6 +12,8 @@ public class ManyOperandsTests
     [
         Network("inputs", s_inputs, $"Linear({Sum(300, i => $"x{i}")}, 4)"),
         Network("parameters", "[Shape(\"batch\", 4)] Tensor x", Sum(300, i => $"x * Square(Parameter(\"w{i}\", Init.Zeros, 4))")),
+        // All parameters have the same gradient, in memory of their own.
+        Network("same", "[Shape(\"batch\", 4)] Tensor x", "Linear(x, 4) + " + Sum(300, i => $"Parameter(\"w{i}\", Init.Zeros, 4)")),
         // What the first sum takes, the second computes again.
         Network("repeated", s_inputs, $"Softmax({Sum(60, Cheap)}) + Linear(MatMul({Sum(60, Cheap)}, Parameter(\"m\", Init.Zeros, 4, 4)), 4) * Tanh({Sum(60, i => "2 * " + Cheap(i))})"),
     ]));
@@ -19,6 +21,7 @@ public class ManyOperandsTests
     [Theory]
     [InlineData("inputs")]
     [InlineData("parameters")]
+    [InlineData("same")]
     [InlineData("repeated")]
     public void DividedKernelsComputeWhatGraphsMean(string title)
     {

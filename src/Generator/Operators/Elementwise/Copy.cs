@@ -4,7 +4,8 @@ using GraphGen.Generator.Printing;
 namespace GraphGen.Generator.Operators;
 
 /// <summary>x itself, stored without gaps: what follows needs it in one piece.</summary>
-internal sealed record Copy : Unary
+/// <param name="Number">Tells copies of the same tensor apart.</param>
+internal sealed record Copy(int Number = 0) : Unary
 {
     protected override double Evaluate(double x) => x;
 
