@@ -14,7 +14,13 @@ if (args is ["cold" or "idle"])
     return 0;
 }
 
-string results = args is ["--results", var path] ? path : "bench/results/generator.json";
+if (args is not ([] or ["--results", _]))
+{
+    Console.Error.WriteLine("Usage: GraphGen.GeneratorBench [--results FILE]");
+    return -1;
+}
+
+string results = args is [_, var path] ? path : "bench/results/generator.json";
 var project = new Project(new NetworkGenerator());
 project.Run();
 Mark[] marks =
@@ -52,7 +58,7 @@ static double[] Fresh(string what) => [.. Enumerable.Range(0, 11).Select(_ => In
 static double InProcess(string what)
 {
     string[] command = [typeof(Project).Assembly.Location, what];
-    using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
+    using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true })!;
     return double.Parse(process.StandardOutput.ReadToEnd());
 }
 
