@@ -15,7 +15,7 @@ static class DotProduct
     /// </summary>
     [MethodImpl(Inline)]
     public static bool Suits(int m, int n, int k, Matrix right) =>
-        right.ColumnStride == 1 ? n <= 4 && m >= 8 && k >= 16 : m <= RightSources.FewRows;
+        right.ColumnStride == 1 ? n <= 2 && m >= 8 && k >= 16 : m <= RightSources.FewRows;
 
     /// <summary>The product of a tile's rows and a panel; left rows and right columns are contiguous.</summary>
     public static void Run<V>(in TileProduct operands, int rows) where V : struct, IVector<V>

@@ -25,7 +25,7 @@ public static class Gemm
 
     /// <summary>
     /// destination[m, n] = epilogue(prologue(left)[m, k] x right[k, n]). Each sum is rounded once a term, in the order of k, in at
-    /// most <c>k / 512 + 1</c> parts (for up to 4 columns, or up to 4 rows and a right matrix with contiguous columns, in as many as a
+    /// most <c>k / 512 + 1</c> parts (for up to 2 columns, or up to 4 rows and a right matrix with contiguous columns, in as many as a
     /// vector has lanes).
     /// </summary>
     /// <param name="executor">Threads and at least <see cref="Workspace"/> floats of scratch memory.</param>
