@@ -10,6 +10,9 @@ internal sealed class RowKernelPrinter
     /// <summary>Into how many blocks the rows are divided when something is accumulated over them.</summary>
     public const int Blocks = 8;
 
+    // What a random number costs, in scalar operations: ten rounds of Philox.
+    private const int DrawCost = 24;
+
     // Never inlined: in a caller's larger body the JIT would stop inlining, and every operation on vectors would be a call.
     private const string MethodOptions = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
 
@@ -76,7 +79,7 @@ internal sealed class RowKernelPrinter
                 _code.Line($"{Site(i)} = {_draws[i].Site},");
         }
 
-        long operations = Math.Max(1, _kernel.Nodes.OfType<Node>().Sum(n => n.Op is Elementwise e ? e.Cost : 1));
+        long operations = Math.Max(1, _kernel.Nodes.OfType<Node>().Sum(n => n.Op is Elementwise e ? e.Cost : 1) + _draws.Count * DrawCost);
         string work = $"{operations}L * {Symbols.Code(_kernel.Rows * _kernel.Columns)}";
         _code.Line($"memory.Executor.Run(ref kernel, {(HasFolds ? "blocks" : Rows)}, work: {work});");
         if (HasFolds)
