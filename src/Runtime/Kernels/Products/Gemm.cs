@@ -17,6 +17,9 @@ public static class Gemm
     /// <summary>No product needs more floats of workspace than this.</summary>
     public const int MaxWorkspace = Blocking.MaxPacked + Blocking.TileFloats + Blocking.MaxRows * Blocking.MaxDepth;
 
+    // A float that is copied, in scalar operations.
+    const int CopyCost = 4;
+
     /// <summary>
     /// Floats of scratch memory that the executor must have for a worker, for a product of these sizes or smaller ones; at most
     /// <see cref="MaxWorkspace"/>.
@@ -126,7 +129,7 @@ public static class Gemm
         if (panels.IsPacked<V>(panels.Count - 1))
         {
             var packing = new Packing<V>(panels);
-            executor.Run(ref packing, panels.Count, work: size);
+            executor.Run(ref packing, panels.Count, work: CopyCost * size);
         }
         product.Groups = Groups(executor.Team.Threads, product.RowTiles, panels);
         executor.Run(ref product, product.Count, work: size * product.Rows);

@@ -17,8 +17,11 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
     /// <summary>The right matrix as it stands: a row of it is a column of the product's right operand.</summary>
     public Matrix Weights;
 
-    /// <summary>The packed left matrix.</summary>
+    /// <summary>The left matrix, which every worker packs for itself: fetching it from another core's cache costs as much.</summary>
     public RightPanels Inputs;
+
+    /// <summary>Where in a worker's scratch memory it is packed.</summary>
+    public int PackedStart;
 
     public Output<TEpilogue> Output;
 
@@ -32,17 +35,20 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
     public void Run(int begin, int end, int worker)
     {
         ref float tiles = ref Executor.Scratch(worker);
+        var inputs = Inputs;
+        inputs.Memory = ref Unsafe.Add(ref tiles, PackedStart);
+        new Packing<V>(inputs).Run(0, inputs.Count, worker);
         for (int block = begin; block < end; block++)
             for (int p = 0; p < Output.Depth; p += DepthStep)
-                for (int panel = 0; panel < Inputs.Count; panel++)
-                    RunBlock(block * V.Count, panel, p, ref tiles);
+                for (int panel = 0; panel < inputs.Count; panel++)
+                    RunBlock(block * V.Count, inputs, panel, p, ref tiles);
     }
 
     [MethodImpl(Optimize)]
-    void RunBlock(int column, int panel, int p, ref float tiles)
+    void RunBlock(int column, RightPanels inputs, int panel, int p, ref float tiles)
     {
-        int columns = Math.Min(Output.Columns - column, V.Count), width = Inputs.Width<V>(panel), rows = Inputs.Columns(panel);
-        var operands = Operands(panel, p, width, ref tiles);
+        int columns = Math.Min(Output.Columns - column, V.Count), width = inputs.Width<V>(panel), rows = inputs.Columns(panel);
+        var operands = Operands(inputs, panel, p, width, ref tiles);
         for (int done = 0, height; done < columns; done += height)
         {
             height = TileProduct.Rows<V>(columns - done);
@@ -53,17 +59,17 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         }
         ref float turned = ref Unsafe.Add(ref tiles, V.Count * width);
         Transposition.Run(ref tiles, width, columns, rows, ref turned, V.Count);
-        int row = panel * Inputs.PanelWidth;
+        int row = panel * inputs.PanelWidth;
         Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last: p + DepthStep >= Output.Depth);
     }
 
     [MethodImpl(Inline)]
-    readonly TileProduct Operands(int panel, int p, int width, ref float tiles) => new()
+    readonly TileProduct Operands(RightPanels inputs, int panel, int p, int width, ref float tiles) => new()
     {
         LeftRow = Weights.RowStride,
         LeftStep = 1,
         Depth = Math.Min(Output.Depth - p, DepthStep),
-        Right = ref Inputs.Packed<V>(panel)[p, 0],
+        Right = ref inputs.Packed<V>(panel)[p, 0],
         RightStep = width,
         Columns = width,
         Result = ref tiles,
@@ -108,20 +114,17 @@ static class TransposedProduct
             PanelWidth = PanelWidth<V>(output.Rows),
             Depth = output.Depth,
             TotalColumns = output.Rows,
-            Memory = ref Unsafe.Add(ref executor.Scratch(0), blocking.PackedStart),
         };
-        var packing = new Packing<V>(inputs);
-        long size = (long)output.Rows * output.Depth;
-        executor.Run(ref packing, inputs.Count, work: size);
         var product = new TransposedProduct<V, TEpilogue>
         {
             Executor = executor,
             Weights = right.Transposed,
             Inputs = inputs,
+            PackedStart = blocking.PackedStart,
             Output = output,
             DepthStep = blocking.Depth,
         };
-        executor.Run(ref product, product.Count, work: size * output.Columns);
+        executor.Run(ref product, product.Count, work: (long)output.Rows * output.Depth * output.Columns);
     }
 
     // Panels of equal width, as few as a tile allows.
