@@ -56,7 +56,7 @@ internal static class Canonicalize
     private static Node Copied(Node node, int number = 0)
     {
         node.Factory.Label = node.Label with { Name = node.Label.Name + ".copy" };
-        return node.Factory.Apply(new Copy(number), node);
+        return node.Factory.Apply(new Copy { Number = number }, node);
     }
 
     private static bool IsGapped(Node node) => node.Op is Broadcast or Permute or SliceOf || (node.Op is ReshapeTo && IsGapped(node.Inputs[0]));
