@@ -37,11 +37,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        WarmUp.Start();
         var targets = context.CompilationProvider
             .Select((compilation, _) => new Targets(compilation.GetTypeByMetadataName("GraphGen.GpuDevice") is not null))
             .WithTrackingName(GpuStep);
         var sources = context.SyntaxProvider
-            .ForAttributeWithMetadataName("GraphGen.NetworkAttribute", IsNetwork, Read)
+            .ForAttributeWithMetadataName("GraphGen.NetworkAttribute", (node, _) => node is ClassDeclarationSyntax, Read)
             .Where(spec => spec is not null)
             .WithTrackingName(SpecStep)
             .Combine(targets)
@@ -81,15 +82,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             () => GradientPrinter.PrintBroken(spec)));
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-    private static bool IsNetwork(SyntaxNode node, CancellationToken cancellation)
-    {
-        if (node is not ClassDeclarationSyntax)
-            return false;
-        // The earliest sign of a network: the compiler will be busy with itself and with reading for a while.
-        WarmUp.Start();
-        return true;
-    }
 
     private NetworkSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         _networks.Recall(context.TargetNode, context.SemanticModel.Compilation, () =>

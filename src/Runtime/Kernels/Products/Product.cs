@@ -12,7 +12,8 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     where TPrologue : struct, IPrologue, allows ref struct
     where TEpilogue : struct, IEpilogue, allows ref struct
 {
-    const int LineFloats = 16, NearRows = 24;
+    // A tile of fewer terms is computed before what is fetched is there.
+    const int LineFloats = 16, NearRows = 24, FewTerms = 32;
 
     public Executor Executor;
     public LeftBlock<TPrologue> Left;
@@ -82,7 +83,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
             operands.Left = ref left[row - firstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];
-            if (direct || (!first && Output.IsFar))
+            if (direct ? depth >= FewTerms : !first && Output.IsFar)
                 Output.Fetch(row, rows, column, width);
             if (Right.Source == RightSource.Columns)
                 DotProduct.Run<V>(operands, rows);
