@@ -71,6 +71,7 @@ internal static class Compiler
         var graph = Differentiated(spec, mode, cancellation);
         Validate.Run(graph, spec);
         graph = Expand.Run(graph);
+        graph = FoldAffine.Run(graph);
         graph = Canonicalize.Run(graph);
         Verify.Run(graph);
         var groups = Fuse.Run(graph, cancellation);

@@ -63,11 +63,17 @@ public static class GpuMath
     /// <summary>The larger; NaN if either is NaN. Of two zeros either.</summary>
     public static float Max(float x, float y) => Select(float.IsNaN(x), x, Select(x > y, x, y));
 
+    /// <summary>The value, or the limit where that is smaller; NaN stays NaN.</summary>
+    public static float AtMost(float value, float limit) => Select(limit < value, limit, value);
+
+    /// <summary>The value, or the limit where that is larger; NaN stays NaN.</summary>
+    public static float AtLeast(float value, float limit) => Select(value < limit, limit, value);
+
     /// <summary>
     /// One of two values. Both are computed first, so that nothing is left to branch for: ILGPU takes branches on values that a loop
     /// carries along for the same in all threads of a group, which they need not be.
     /// </summary>
     public static float Select(bool condition, float whenTrue, float whenFalse) => condition ? whenTrue : whenFalse;
 
-    static float Finite(float x) => Max(Min(x, float.MaxValue), -float.MaxValue);
+    static float Finite(float x) => AtLeast(AtMost(x, float.MaxValue), -float.MaxValue);
 }

@@ -48,6 +48,18 @@ public static partial class Scalar
     /// <inheritdoc cref="Max(float, float)"/>
     public static double Max(double x, double y) => Math.Max(x, y);
 
+    /// <summary>The value, or the limit where that is smaller; NaN stays NaN.</summary>
+    public static float AtMost(float value, float limit) => limit < value ? limit : value;
+
+    /// <inheritdoc cref="AtMost(float, float)"/>
+    public static double AtMost(double value, double limit) => limit < value ? limit : value;
+
+    /// <summary>The value, or the limit where that is larger; NaN stays NaN.</summary>
+    public static float AtLeast(float value, float limit) => value < limit ? limit : value;
+
+    /// <inheritdoc cref="AtLeast(float, float)"/>
+    public static double AtLeast(double value, double limit) => value < limit ? limit : value;
+
     /// <summary>Hyperbolic tangent.</summary>
     public static float Tanh(float x) => MathF.Tanh(x);
 

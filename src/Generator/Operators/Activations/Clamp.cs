@@ -16,7 +16,7 @@ internal sealed record ClampTo(double Low, double High) : Unary
         Select.If(Less.Than(x, Low), 0, Select.If(Less.Than(High, x), 0, upstream));
 
     public override Code Write(Dialect dialect, IReadOnlyList<Code> x) =>
-        dialect.Call("Min", dialect.Call("Max", x[0], dialect.Literal(Low)), dialect.Literal(High));
+        dialect.Call("AtMost", dialect.Call("AtLeast", x[0], dialect.Literal(Low)), dialect.Literal(High));
 }
 
 /// <summary>Ops.Clamp.</summary>

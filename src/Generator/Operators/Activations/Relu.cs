@@ -10,5 +10,5 @@ internal sealed record Relu : Unary
 
     protected override Node Gradient(Node x, Node y, Node upstream) => Select.If(Less.Than(0, y), upstream, 0);
 
-    public override Code Write(Dialect dialect, IReadOnlyList<Code> x) => dialect.Call("Max", x[0], dialect.Literal(0));
+    public override Code Write(Dialect dialect, IReadOnlyList<Code> x) => dialect.Call("AtLeast", x[0], dialect.Literal(0));
 }

@@ -37,20 +37,34 @@ ref struct Output<TEpilogue> where TEpilogue : struct, IEpilogue, allows ref str
     public void Write<V>(ref float tile, int width, int row, int rows, int column, bool first, bool last) where V : struct, IVector<V>
     {
         int columns = Math.Min(Columns - column, width);
-        for (int i = row; i < row + rows; i++)
-        {
-            ref float destination = ref Destination[i, 0];
-            for (int j = column; j < column + columns; j += V.Count)
-            {
-                int lanes = column + columns - j;
-                var sum = V.Load(ref tile, j - column);
-                if (!first)
-                    sum += V.Load(ref destination, j, lanes);
-                if (last)
-                    sum = Epilogue.Apply(sum, i, j, Math.Min(lanes, V.Count));
-                sum.Store(ref destination, j, lanes);
-            }
-            tile = ref Unsafe.Add(ref tile, width);
-        }
+        var none = default(NoEpilogue);
+        if (first && last)
+            TileEnd.Write<V, TEpilogue>(ref tile, width, rows, columns, Destination, row, column, ref Epilogue);
+        else if (first)
+            TileEnd.Write<V, NoEpilogue>(ref tile, width, rows, columns, Destination, row, column, ref none);
+        else if (last)
+            Add<V, TEpilogue>(ref tile, width, rows, columns, row, column, Epilogue);
+        else
+            Add<V, NoEpilogue>(ref tile, width, rows, columns, row, column, none);
     }
+
+    [MethodImpl(Inline)]
+    readonly void Add<V, TNext>(ref float tile, int width, int rows, int columns, int row, int column, in TNext next)
+        where V : struct, IVector<V>
+        where TNext : struct, IEpilogue, allows ref struct
+    {
+        var sum = new AddEpilogue<TNext> { Destination = Destination, Next = next };
+        TileEnd.Write<V, AddEpilogue<TNext>>(ref tile, width, rows, columns, Destination, row, column, ref sum);
+    }
+}
+
+/// <summary>Adds what stands in the destination, before another epilogue.</summary>
+ref struct AddEpilogue<TNext> : IEpilogue where TNext : struct, IEpilogue, allows ref struct
+{
+    public Matrix Destination;
+    public TNext Next;
+
+    [MethodImpl(Inline)]
+    public V Apply<V>(V product, int row, int column, int lanes) where V : struct, IVector<V> =>
+        Next.Apply(product + V.Load(ref Destination[row, column], 0, lanes), row, column, lanes);
 }

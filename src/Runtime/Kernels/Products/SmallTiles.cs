@@ -43,7 +43,7 @@ static class SmallTiles
                 else
                     tile.Run<V>(rows);
                 if (!plain)
-                    Write<V, TEpilogue>(tile, destination, row, rows, column, ref epilogue);
+                    TileEnd.Write<V, TEpilogue>(ref tile.Result, width, rows, tile.Columns, destination, row, column, ref epilogue);
             }
         }
     }
@@ -59,50 +59,5 @@ static class SmallTiles
         if (TileProduct.HasManyRegisters<V>())
             return columns <= 2 * V.Count ? 8 : 4;
         return columns <= V.Count ? 8 : columns <= 3 * V.Count ? 4 : 2;
-    }
-
-    // Whole vectors on their own: with a constant number of lanes nothing in an epilogue is masked. And either in a method of its own:
-    // the compiler stops inlining where a method has too many variables.
-    [MethodImpl(Inline)]
-    static void Write<V, TEpilogue>(in TileProduct tile, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
-        where V : struct, IVector<V>
-        where TEpilogue : struct, IEpilogue, allows ref struct
-    {
-        int whole = tile.Columns / V.Count * V.Count;
-        if (whole > 0)
-            WriteWhole<V, TEpilogue>(tile, whole, destination, row, rows, column, ref epilogue);
-        if (whole < tile.Columns)
-            WriteRest<V, TEpilogue>(tile, whole, destination, row, rows, column, ref epilogue);
-    }
-
-    [MethodImpl(Optimize | Outline)]
-    static void WriteWhole<V, TEpilogue>(
-        in TileProduct tile, int columns, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
-        where V : struct, IVector<V>
-        where TEpilogue : struct, IEpilogue, allows ref struct
-    {
-        ref float sums = ref tile.Result, result = ref destination[row, column];
-        nint width = tile.ResultRow;
-        for (int end = row + rows; row < end; row++)
-        {
-            for (int j = 0; j < columns; j += V.Count)
-                epilogue.Apply(V.Load(ref sums, j), row, column + j, V.Count).Store(ref result, j);
-            sums = ref Unsafe.Add(ref sums, width);
-            result = ref Unsafe.Add(ref result, destination.RowStride);
-        }
-    }
-
-    [MethodImpl(Optimize | Outline)]
-    static void WriteRest<V, TEpilogue>(
-        in TileProduct tile, int whole, Matrix destination, int row, int rows, int column, ref TEpilogue epilogue)
-        where V : struct, IVector<V>
-        where TEpilogue : struct, IEpilogue, allows ref struct
-    {
-        int lanes = tile.Columns - whole;
-        for (int i = 0; i < rows; i++)
-        {
-            var sums = V.Load(ref Unsafe.Add(ref tile.Result, i * tile.ResultRow), whole);
-            epilogue.Apply(sums, row + i, column + whole, lanes).Store(ref destination[row + i, column + whole], 0, lanes);
-        }
     }
 }
