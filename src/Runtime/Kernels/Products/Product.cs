@@ -65,14 +65,14 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     [MethodImpl(Optimize)]
     void RunPanel(int firstRow, int lastRow, int panel, int lastPanel, int p, int depth, Matrix left, ref float tile)
     {
-        int width = Right.Width<V>(panel), column = Right.FirstColumn + panel * Right.PanelWidth;
+        int width = Right.Width<V>(panel), column = Right.FirstColumn + Right.Start(panel);
         var operands = Operands(panel, p, depth, left, ref tile);
         bool first = p == 0, last = p + depth == Output.Depth;
         // A tile that nothing is added or done to goes straight to its place.
         bool direct = first && (!last || typeof(TEpilogue) == typeof(NoEpilogue)) && width == Right.Columns(panel);
         if (direct)
             operands.ResultRow = Output.Destination.RowStride;
-        int nextWidth = panel + 1 < lastPanel ? Right.PanelWidth : 0;
+        int nextWidth = panel + 1 < lastPanel ? Right.Columns(panel + 1) : 0;
         var next = Right.Panel<V>(nextWidth > 0 ? panel + 1 : panel);
         next = new Matrix(ref next[p - Right.FirstRow, 0], next.RowStride, next.ColumnStride);
         for (int row = firstRow, rows; row < lastRow; row += rows)

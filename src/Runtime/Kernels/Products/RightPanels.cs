@@ -15,7 +15,7 @@ ref struct RightPanels
     /// <summary>The part: its first row and column in the whole, and its size.</summary>
     public int FirstRow, FirstColumn, Depth, TotalColumns;
 
-    /// <summary>Width of every panel but the last.</summary>
+    /// <summary>Width of every panel but the last ones: as many vectors as a tile has.</summary>
     public int PanelWidth;
 
     /// <summary>Memory for the packed panels.</summary>
@@ -24,8 +24,25 @@ ref struct RightPanels
     /// <summary>The number of panels.</summary>
     public readonly int Count => (TotalColumns + PanelWidth - 1) / PanelWidth;
 
+    /// <summary>The first column of a panel, counted in the part; for the number of panels, the end.</summary>
+    public readonly int Start(int panel)
+    {
+        int start = Math.Min(panel * PanelWidth, TotalColumns);
+        return panel == Count - 1 ? start - Moved : start;
+    }
+
+    // If but a vector remains for the last panel, it gets another one from the panel before: a tile that narrow waits for its sums.
+    readonly int Moved
+    {
+        get
+        {
+            int last = Count - 1, vector = PanelWidth / TileProduct.MaxVectors;
+            return last > 0 && TotalColumns - last * PanelWidth <= vector ? vector : 0;
+        }
+    }
+
     /// <summary>Columns of a panel.</summary>
-    public readonly int Columns(int panel) => Math.Min(TotalColumns - panel * PanelWidth, PanelWidth);
+    public readonly int Columns(int panel) => Start(panel + 1) - Start(panel);
 
     /// <summary>Columns of a panel, filled up to whole vectors.</summary>
     public readonly int Width<V>(int panel) where V : struct, IVector<V> => (Columns(panel) + V.Count - 1) / V.Count * V.Count;
@@ -39,13 +56,13 @@ ref struct RightPanels
 
     /// <summary>A panel where it stands.</summary>
     public readonly Matrix Standing(int panel) =>
-        new(ref Right[FirstRow, FirstColumn + panel * PanelWidth], Right.RowStride, Right.ColumnStride);
+        new(ref Right[FirstRow, FirstColumn + Start(panel)], Right.RowStride, Right.ColumnStride);
 
     /// <summary>A packed panel. Where the others are read in place, the last is alone in the memory.</summary>
     [MethodImpl(Inline)]
     public readonly Matrix Packed<V>(int panel) where V : struct, IVector<V>
     {
-        nint start = Source == RightSource.Packed ? (nint)panel * PanelWidth * Depth : 0;
+        nint start = Source == RightSource.Packed ? (nint)Start(panel) * Depth : 0;
         return new(ref Unsafe.Add(ref Memory, start), Width<V>(panel), 1);
     }
 }

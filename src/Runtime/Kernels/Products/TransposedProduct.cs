@@ -59,7 +59,7 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         }
         ref float turned = ref Unsafe.Add(ref tiles, V.Count * width);
         Transposition.Run(ref tiles, width, columns, rows, ref turned, V.Count);
-        int row = panel * inputs.PanelWidth;
+        int row = inputs.Start(panel);
         Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last: p + DepthStep >= Output.Depth);
     }
 
@@ -111,7 +111,7 @@ static class TransposedProduct
         {
             Right = left.Transposed,
             Source = RightSource.Packed,
-            PanelWidth = PanelWidth<V>(output.Rows),
+            PanelWidth = TileProduct.MaxVectors * V.Count,
             Depth = output.Depth,
             TotalColumns = output.Rows,
         };
@@ -125,12 +125,5 @@ static class TransposedProduct
             DepthStep = blocking.Depth,
         };
         executor.Run(ref product, product.Count, work: (long)output.Rows * output.Depth * output.Columns);
-    }
-
-    // Panels of equal width, as few as a tile allows.
-    static int PanelWidth<V>(int rows) where V : struct, IVector<V>
-    {
-        int vectors = (rows + V.Count - 1) / V.Count, panels = (vectors + TileProduct.MaxVectors - 1) / TileProduct.MaxVectors;
-        return (vectors + panels - 1) / panels * V.Count;
     }
 }
