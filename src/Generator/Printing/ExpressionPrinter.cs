@@ -9,6 +9,9 @@ namespace GraphGen.Generator.Printing;
 /// <param name="rename">What locals are called, where they are not called by their names.</param>
 internal sealed class ExpressionPrinter(string? mask, string column = "column", Func<string, string>? rename = null) : StatementPrinter
 {
+    /// <summary>What goes past the caches.</summary>
+    public Streaming? Streaming { get; init; }
+
     private string Mask => mask is null ? "" : ", " + mask;
 
     protected override string Name(Local local) => rename?.Invoke(local.Name) ?? local.Name;
@@ -59,6 +62,8 @@ internal sealed class ExpressionPrinter(string? mask, string column = "column", 
         var operand = store.Operand;
         if (!alongColumns)
             return $"{operand.Name} = {Print(store.Value, false)};";
+        if (Streaming?.Has(operand) == true)
+            return Streaming.Store(operand, Print(store.Value, true), column);
         string value = Print(store.Value, true).Within(Binding.Primary);
         return operand.ColumnStride == Graph.Dim.One
             ? $"{value}.Store(ref {operand.Name}, {column}{Mask});"

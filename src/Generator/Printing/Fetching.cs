@@ -16,15 +16,21 @@ internal sealed class Fetching
     private readonly Phase? _during;
     private readonly List<Operand> _nextRow = [], _thisRow = [];
 
-    public Fetching(RowKernel kernel)
+    public Fetching(RowKernel kernel, Streaming streaming)
     {
-        if (!kernel.Columns.IsConstant || kernel.Columns.Constant < FewestColumns)
+        if (!HasWideRows(kernel))
             return;
         _during = kernel.Phases.OrderByDescending(p => p.Columns.Cost()).First();
         var met = new HashSet<Operand>(kernel.Phases.Take(kernel.Phases.IndexOf(_during) + 1).SelectMany(p => p.Before.Concat(p.Columns)).Operands());
-        foreach (var operand in kernel.RowStatements.Operands().Distinct().Where(o => IsWholeRow(kernel, o)))
+        foreach (var operand in kernel.RowStatements.Operands().Distinct().Where(o => IsWholeRow(kernel, o) && !streaming.Has(o)))
             (met.Contains(operand) ? _nextRow : _thisRow).Add(operand);
     }
+
+    public static bool HasWideRows(RowKernel kernel) => kernel.Columns.IsConstant && kernel.Columns.Constant >= FewestColumns;
+
+    /// <summary>Whether an operand is read or written from the first to the last column, one after the other, in each row.</summary>
+    public static bool IsWholeRow(RowKernel kernel, Operand operand) =>
+        operand.Rows.Count > 0 && operand.ColumnStride == Dim.One && !operand.IsScratch && kernel.Folds.All(f => f.Part != operand);
 
     /// <summary>What a row does before its passes.</summary>
     public IEnumerable<string> BeforeRow(Dim rows) => _nextRow.Count == 0 ? [] :
@@ -39,9 +45,6 @@ internal sealed class Fetching
         .. _nextRow.Select(o => Line(Next(o), column)),
         .. _thisRow.Select(o => Line(o.Name, column)),
     ];
-
-    private static bool IsWholeRow(RowKernel kernel, Operand operand) =>
-        operand.Rows.Count > 0 && operand.ColumnStride == Dim.One && !operand.IsScratch && kernel.Folds.All(f => f.Part != operand);
 
     private static string Next(Operand operand) => "next" + Identifiers.Pascal(operand.Name);
 

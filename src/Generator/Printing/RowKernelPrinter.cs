@@ -26,6 +26,7 @@ internal sealed class RowKernelPrinter
     private readonly IReadOnlyList<string> _sizes;
     private readonly IReadOnlyList<Operand> _inRows;
     private readonly List<RandomDraw> _draws;
+    private readonly Streaming _streaming;
     private readonly Fetching _fetching;
 
     private RowKernelPrinter(CodeWriter code, RowKernel kernel, string buffers)
@@ -35,8 +36,9 @@ internal sealed class RowKernelPrinter
         _buffers = buffers;
         // Sixteen floats fill the widest vector, and so any.
         _isFull = kernel.Columns.IsConstant && kernel.Columns.Constant % 16 == 0;
-        _text = new ExpressionPrinter(_isFull ? null : "lanes");
-        _fetching = new Fetching(kernel);
+        _streaming = new Streaming(kernel);
+        _text = new ExpressionPrinter(_isFull ? null : "lanes") { Streaming = _streaming };
+        _fetching = new Fetching(kernel, _streaming);
         _draws = [.. kernel.Phases.SelectMany(p => p.Draws)];
         _inRows = [.. kernel.RowStatements.Operands().Concat(_draws.Select(d => d.Scratch)).Distinct()];
         _sizes = [.. KernelPrinter.SizesOf(kernel.Operands, [kernel.Rows, kernel.Columns, .. KernelPrinter.SizesIn(kernel.Uniforms)])];
@@ -119,13 +121,22 @@ internal sealed class RowKernelPrinter
         foreach (var operand in _inRows.Where(o => o.Rows.Count == 0 && !Parts.Contains(o)))
             _code.Line(operand.IsScratch ? ScratchLocal(operand) : KernelPrinter.RowLocal(operand, ""));
         Print(_kernel.Uniforms.NeededBy(_kernel.RowStatements), false);
-        if (!HasFolds)
-        {
-            using var rows = _code.Braces("for (int row = begin; row < end; row++)");
-            Row();
-            return;
-        }
+        _code.Lines(_streaming.Before);
+        if (HasFolds)
+            RunBlocks();
+        else
+            RunRows();
+        _code.Lines(_streaming.After);
+    }
 
+    private void RunRows()
+    {
+        using var rows = _code.Braces("for (int row = begin; row < end; row++)");
+        Row();
+    }
+
+    private void RunBlocks()
+    {
         using var blocks = _code.Braces("for (int block = begin; block < end; block++)");
         foreach (var fold in _kernel.Folds)
             ClearPart(fold);

@@ -11,6 +11,8 @@ readonly partial struct GpuLane
 
     public void Store(ref float destination, int index) => Unsafe.Add(ref destination, index) = Value;
 
+    public void Stream(ref float destination, int index) => Store(ref destination, index);
+
     public void Store(ref float destination, int index, int lanes) => Store(ref destination, index);
 
     public void Scatter(ref float destination, int index, int stride, int lanes) => Store(ref destination, index);

@@ -30,6 +30,11 @@ public partial interface IVector<V>
     /// <summary>Writes all lanes to consecutive floats.</summary>
     void Store(ref float destination, int index);
 
+    /// <summary>Writes all lanes to consecutive floats, past the caches.</summary>
+    /// <param name="destination">The origin, in memory that does not move.</param>
+    /// <param name="index">Of the first float, whose address is a multiple of the vector's size.</param>
+    void Stream(ref float destination, int index);
+
     /// <summary>
     /// Writes the first min(<paramref name="lanes"/>, <see cref="Count"/>) lanes and touches no memory beyond them.
     /// </summary>

@@ -22,6 +22,11 @@ public readonly partial struct V128
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
+    public unsafe void Stream(ref float destination, int index) =>
+        _value.StoreAlignedNonTemporal((float*)Unsafe.AsPointer(ref Unsafe.Add(ref destination, index)));
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
     public void Store(ref float destination, int index, int lanes)
     {
         if (lanes >= Count)
