@@ -29,7 +29,8 @@ static class Interleaved
 
     /// <summary>a0 a1 b0 b1.</summary>
     [MethodImpl(Inline)]
-    public static Vector128<float> LowHalves(Vector128<float> a, Vector128<float> b) => Vector128.Create(a.GetLower(), b.GetLower());
+    public static Vector128<float> LowHalves(Vector128<float> a, Vector128<float> b) =>
+        Sse.IsSupported ? Sse.MoveLowToHigh(a, b) : Vector128.Create(a.GetLower(), b.GetLower());
 
     /// <summary>a2 a3 b2 b3.</summary>
     [MethodImpl(Inline)]
