@@ -14,14 +14,18 @@ internal sealed class FoldAffine
 
     private readonly Dictionary<Node, bool> _known = [];
 
-    public static ModeGraph Run(ModeGraph graph) => graph.Mode.HasGradients ? graph : graph.Rewrite(new FoldAffine().Fold);
+    public static ModeGraph Run(ModeGraph graph)
+    {
+        var pass = new FoldAffine();
+        bool folds = !graph.Mode.HasGradients && graph.Reachable.Any(n => pass.ChainOf(n).Length >= Fewest);
+        return folds ? graph.Rewrite(pass.Fold) : graph;
+    }
 
     private Node? Fold(Node node, Node[] inputs)
     {
         if (node.Op is not (Add or Subtract or Multiply))
             return null;
-        var factory = inputs[0].Factory;
-        var chain = ChainOf(factory.Apply(node.Op, inputs));
+        var chain = ChainOf(inputs[0].Factory.Apply(node.Op, inputs));
         if (chain.Length < Fewest)
             return null;
         var scaled = chain.Scale is null ? chain.X : chain.X * chain.Scale.Called("scale");

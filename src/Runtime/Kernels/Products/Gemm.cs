@@ -111,8 +111,7 @@ public static class Gemm
             int step = panels.Source == RightSource.Packed ? blocking.PackedColumns : n;
             for (int j = 0; j < n; j += step)
             {
-                panels.FirstColumn = j;
-                panels.TotalColumns = Math.Min(step, n - j);
+                panels.Divide(j, Math.Min(step, n - j));
                 RunPart(executor, ref product);
             }
             p += blocking.PackedDepth;

@@ -48,7 +48,8 @@ ref struct Output<TEpilogue> where TEpilogue : struct, IEpilogue, allows ref str
             Add<V, NoEpilogue>(ref tile, width, rows, columns, row, column, none);
     }
 
-    [MethodImpl(Inline)]
+    // Apart, because only long sums need it and compiling it takes time.
+    [MethodImpl(Outline)]
     readonly void Add<V, TNext>(ref float tile, int width, int rows, int columns, int row, int column, in TNext next)
         where V : struct, IVector<V>
         where TNext : struct, IEpilogue, allows ref struct

@@ -12,8 +12,8 @@ ref struct RightPanels
     /// <summary>How whole panels are read.</summary>
     public RightSource Source;
 
-    /// <summary>The part: its first row and column in the whole, and its size.</summary>
-    public int FirstRow, FirstColumn, Depth, TotalColumns;
+    /// <summary>The rows of the part in the whole.</summary>
+    public int FirstRow, Depth;
 
     /// <summary>Width of every panel but the last ones: as many vectors as a tile has.</summary>
     public int PanelWidth;
@@ -21,25 +21,30 @@ ref struct RightPanels
     /// <summary>Memory for the packed panels.</summary>
     public ref float Memory;
 
+    int _lastStart;
+
+    /// <summary>The part's first column in the whole.</summary>
+    public int FirstColumn { get; private set; }
+
+    /// <summary>The part's columns.</summary>
+    public int TotalColumns { get; private set; }
+
     /// <summary>The number of panels.</summary>
-    public readonly int Count => (TotalColumns + PanelWidth - 1) / PanelWidth;
+    public int Count { get; private set; }
+
+    /// <summary>Chooses the columns of the part and divides them into panels.</summary>
+    public void Divide(int firstColumn, int columns)
+    {
+        (FirstColumn, TotalColumns, Count) = (firstColumn, columns, (columns + PanelWidth - 1) / PanelWidth);
+        _lastStart = (Count - 1) * PanelWidth;
+        // If but a vector remains for the last panel, it gets another one from the panel before: a tile that narrow waits for its sums.
+        int vector = PanelWidth / TileProduct.MaxVectors;
+        if (Count > 1 && columns - _lastStart <= vector)
+            _lastStart -= vector;
+    }
 
     /// <summary>The first column of a panel, counted in the part; for the number of panels, the end.</summary>
-    public readonly int Start(int panel)
-    {
-        int start = Math.Min(panel * PanelWidth, TotalColumns);
-        return panel == Count - 1 ? start - Moved : start;
-    }
-
-    // If but a vector remains for the last panel, it gets another one from the panel before: a tile that narrow waits for its sums.
-    readonly int Moved
-    {
-        get
-        {
-            int last = Count - 1, vector = PanelWidth / TileProduct.MaxVectors;
-            return last > 0 && TotalColumns - last * PanelWidth <= vector ? vector : 0;
-        }
-    }
+    public readonly int Start(int panel) => panel < Count - 1 ? panel * PanelWidth : panel < Count ? _lastStart : TotalColumns;
 
     /// <summary>Columns of a panel.</summary>
     public readonly int Columns(int panel) => Start(panel + 1) - Start(panel);
@@ -51,7 +56,9 @@ ref struct RightPanels
     public readonly bool IsPacked<V>(int panel) where V : struct, IVector<V> =>
         Source == RightSource.Packed || (Source == RightSource.Rows && Columns(panel) != Width<V>(panel));
 
+    // Compiled once, not into every product.
     /// <summary>A panel, where it stands or packed.</summary>
+    [MethodImpl(Outline)]
     public readonly Matrix Panel<V>(int panel) where V : struct, IVector<V> => IsPacked<V>(panel) ? Packed<V>(panel) : Standing(panel);
 
     /// <summary>A panel where it stands.</summary>

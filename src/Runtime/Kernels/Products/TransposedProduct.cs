@@ -113,8 +113,8 @@ static class TransposedProduct
             Source = RightSource.Packed,
             PanelWidth = TileProduct.MaxVectors * V.Count,
             Depth = output.Depth,
-            TotalColumns = output.Rows,
         };
+        inputs.Divide(0, output.Rows);
         var product = new TransposedProduct<V, TEpilogue>
         {
             Executor = executor,
