@@ -43,6 +43,17 @@ public sealed partial class ResidualNet
     static Tensor Loss(Tensor logits, [Shape("batch")] Indices label) => CrossEntropy(logits, label);
 }
 
+/// <summary>Rows wide enough to go past the caches where they are many.</summary>
+[Network]
+public sealed partial class WideRowsNet
+{
+    [Forward]
+    static (Tensor Normal, Tensor Probabilities) Rows([Shape("batch", 512)] Tensor x) => (LayerNorm(x), Softmax(x));
+
+    [Loss]
+    static Tensor Loss(Tensor normal, Tensor probabilities) => Mean(Square(normal * probabilities));
+}
+
 /// <summary>The exclusive or, which no single layer can learn.</summary>
 [Network]
 public sealed partial class XorNet

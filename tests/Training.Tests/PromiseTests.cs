@@ -55,6 +55,23 @@ public class PromiseTests
         Assert.Equal(before, net.Checksum());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void ResultsPastTheCachesHaveTheSameBits(int threads)
+    {
+        const int rows = 4100, part = 1025, width = 512;
+        float[] x = Problems.Noise(rows * width, 3);
+        var (whole, parts) = (new WideRowsNet(batch: rows, threads: threads), new WideRowsNet(batch: part));
+        var all = whole.Predict(x);
+        for (int first = 0; first < rows; first += part)
+        {
+            var some = parts.Predict(x.AsSpan(first * width, part * width));
+            Assert.True(some.Normal.SequenceEqual(all.Normal.Slice(first * width, part * width)), $"normal from row {first} on");
+            Assert.True(some.Probabilities.SequenceEqual(all.Probabilities.Slice(first * width, part * width)), $"probabilities from row {first} on");
+        }
+    }
+
     [Fact]
     public void GradientsUpdateNothing()
     {

@@ -44,8 +44,9 @@ public class WidthTests
         var moved = Concat(1, Exp(Transpose(Transpose(a) * 0.5f)), a, Slice(a, 1, 0, 1));
         """);
 
-    private static string Columns(int width) => Network($"Columns{width}", width, ["norm", "sums", "best", "down", "spread"], """
+    private static string Columns(int width) => Network($"Columns{width}", width, ["norm", "twice", "sums", "best", "down", "spread"], """
         var norm = BatchNorm(a);
+        var twice = BatchNorm(BatchNorm(Linear(a, WIDTH)) * Parameter("gain", Init.Normal(0.5f), WIDTH));
         var sums = Mean(Sigmoid(a), 0);
         var best = Max(a, 0, keepDims: true) - a;
         var down = Softmax(a, 0);

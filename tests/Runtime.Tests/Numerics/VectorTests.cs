@@ -39,6 +39,14 @@ public abstract class VectorTests<V> where V : struct, IVector<V>
     }
 
     [Fact]
+    public void Streamed_lanes_are_consecutive()
+    {
+        var arena = new Arena(3 * V.Count);
+        V.Ramp(1).Stream(ref arena.Origin, V.Count);
+        Assert.Equal(Enumerable.Range(1 - V.Count, 3 * V.Count).Select(i => i >= 1 && i <= V.Count ? i : 0f), arena.Values.ToArray());
+    }
+
+    [Fact]
     public void Gather_and_scatter_are_strided()
     {
         for (int lanes = 1; lanes <= V.Count + 1; lanes++)
