@@ -42,6 +42,9 @@ internal sealed class NodeFactory
         return node;
     }
 
+    /// <summary>The node of a primitive on these very inputs, if there is one already.</summary>
+    public Node? Find(Primitive op, params Node[] inputs) => _known.TryGetValue(new NodeKey(op, inputs), out var node) ? node : null;
+
     /// <summary>An elementwise primitive; the inputs are broadcast to a common shape first.</summary>
     public Node Elementwise(Elementwise op, params Node[] inputs)
     {

@@ -86,6 +86,17 @@ internal static class Simplify
         return op.Evaluate(numbers);
     }
 
+    // 0 < r ? g m : 0, where a mask m is 0 or s > 0 and r m is known, is 0 < r m ? g s : 0: backward through ReLU and dropout then reads
+    // what both left over, and no mask is drawn again.
+    private static Node? WithoutMask(NodeFactory factory, Node r, Node product)
+    {
+        if (product.Op is not Multiply || product.Inputs[1] is not { Op: Select } mask || factory.Find(new Multiply(), r, mask) is not { } rest)
+            return null;
+        var (a, b) = (Number(mask.Inputs[1]), Number(mask.Inputs[2]));
+        double? kept = a == 0 ? b : b == 0 ? a : null;
+        return kept > 0 ? Select.If(Less.Than(factory.Constant(0), rest), product.Inputs[0] * kept.Value, 0) : null;
+    }
+
     private static Node? Algebra(NodeFactory factory, Primitive op, Node[] x) => op switch
     {
         Add when Number(x[1]) == 0 => x[0],
@@ -108,6 +119,7 @@ internal static class Simplify
         Negate when x[0].Op is Negate => x[0].Inputs[0],
         Maximum or Minimum when x[0] == x[1] => x[0],
         Select when Truth(x[0]) is { } truth => truth ? x[1] : x[2],
+        Select when Number(x[2]) == 0 && x[0].Op is Less && Number(x[0].Inputs[0]) == 0 => WithoutMask(factory, x[0].Inputs[1], x[1]),
         _ => null,
     };
 }

@@ -70,10 +70,20 @@ internal sealed class Materialize
             return;
         if (onlyUse && CanBePrologue(user, input))
             (_prologues[user], _productOf[input]) = (input, user);
-        else if (isOperand || source.Op is not Elementwise || (Generated.TouchesRandom(source) && !DrawsRows(group, user)) || Joining.HasWideRows(group) || (input != source && !IsRowValue(group, input)))
+        else if (isOperand || source.Op is not Elementwise || Joining.HasWideRows(group) || (input != source && !IsRowValue(group, input)))
             Store(source);
+        else if (Generated.TouchesRandom(source) && !DrawsRows(group, user))
+            WantUndrawn(source, group);
         else
             Want(source, group);
+    }
+
+    // Where no random numbers can be drawn, a comparison is made again from what it compares; anything else is stored.
+    private void WantUndrawn(Node value, Group group)
+    {
+        Settle(value);
+        if (!IsStored(value))
+            Want(value, group);
     }
 
     // Computing it again may bring several operands in the place of one.
@@ -123,7 +133,7 @@ internal sealed class Materialize
     // A comparison is never stored; what it compares is.
     private void Settle(Node node)
     {
-        if (node.Type != ElementType.Bool)
+        if (node.Type != ElementType.Bool || node.Inputs.Any(Generated.IsRandom))
         {
             _stored.Add(node);
             _costs.Clear();
