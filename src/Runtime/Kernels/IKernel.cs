@@ -10,7 +10,10 @@ namespace GraphGen.Kernels;
 /// </remarks>
 public interface IKernel
 {
-    /// <summary>Runs the iterations from <paramref name="begin"/> up to but without <paramref name="end"/>.</summary>
+    /// <summary>
+    /// Runs the iterations from <paramref name="begin"/> up to but without <paramref name="end"/>. Each of several workers has a copy of
+    /// the kernel.
+    /// </summary>
     /// <param name="begin">The first iteration.</param>
     /// <param name="end">The one after the last.</param>
     /// <param name="worker">Who runs them, counted from 0: names the scratch memory that is its own.</param>

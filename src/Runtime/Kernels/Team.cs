@@ -89,8 +89,11 @@ public sealed unsafe class Team
     }
 
     [MethodImpl(Optimize)]
-    static void Invoke<TKernel>(void* kernel, int begin, int end, int worker) where TKernel : struct, IKernel, allows ref struct =>
-        Unsafe.AsRef<TKernel>(kernel).Run(begin, end, worker);
+    static void Invoke<TKernel>(void* kernel, int begin, int end, int worker) where TKernel : struct, IKernel, allows ref struct
+    {
+        var own = Unsafe.AsRef<TKernel>(kernel);
+        own.Run(begin, end, worker);
+    }
 
     /// <summary>Runs a member's range of the current job, and reports its end.</summary>
     internal void WorkAndReport(int worker)

@@ -88,6 +88,7 @@ public static class Gemm
             Executor = executor,
             Left = new() { Left = left, Prologue = prologue, NeedsRows = panels.Source == RightSource.Columns, Uses = (n + panels.PanelWidth - 1) / panels.PanelWidth },
             Right = panels,
+            PackedStart = blocking.PackedStart,
             Output = output,
             Rows = m,
             DepthStep = blocking.Depth,
@@ -125,7 +126,8 @@ public static class Gemm
     {
         var panels = product.Right;
         long size = (long)panels.Depth * panels.TotalColumns;
-        if (panels.IsPacked<V>(panels.Count - 1))
+        product.PacksItself = CopyCost * size < Executor.ParallelWork;
+        if (!product.PacksItself && panels.IsPacked<V>(panels.Count - 1))
         {
             var packing = new Packing<V>(panels);
             executor.Run(ref packing, panels.Count, work: CopyCost * size);

@@ -18,6 +18,14 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     public Executor Executor;
     public LeftBlock<TPrologue> Left;
     public RightPanels Right;
+
+    /// <summary>
+    /// Whether a worker packs the panels it needs, being too few to divide: fetching them from another core's cache costs more.
+    /// </summary>
+    public bool PacksItself;
+
+    /// <summary>Where in a worker's scratch memory it packs them.</summary>
+    public int PackedStart;
     public Output<TEpilogue> Output;
 
     /// <summary>Rows of the product, and the length of a range of k.</summary>
@@ -35,15 +43,24 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     [MethodImpl(Optimize | Outline)]
     public void Run(int begin, int end, int worker)
     {
-        int rowTiles = RowTiles, height = TileProduct.MaxRows<V>(), panels = Right.Count;
+        int rowTiles = RowTiles, height = TileProduct.MaxRows<V>();
+        if (PacksItself)
+            Pack(FirstPanel(begin / rowTiles), FirstPanel((end - 1) / rowTiles + 1), worker);
         for (int group = begin / rowTiles; group * rowTiles < end; group++)
         {
             int firstTile = Math.Max(begin - group * rowTiles, 0), lastTile = Math.Min(end - group * rowTiles, rowTiles);
-            int firstPanel = (int)((long)panels * group / Groups), lastPanel = (int)((long)panels * (group + 1) / Groups);
             int lastRow = Math.Min(lastTile * height, Rows);
             for (int row = firstTile * height; row < lastRow; row += Blocking.MaxRows)
-                RunRows(row, Math.Min(row + Blocking.MaxRows, lastRow), firstPanel, lastPanel, worker);
+                RunRows(row, Math.Min(row + Blocking.MaxRows, lastRow), FirstPanel(group), FirstPanel(group + 1), worker);
         }
+    }
+
+    readonly int FirstPanel(int group) => (int)((long)Right.Count * group / Groups);
+
+    void Pack(int firstPanel, int lastPanel, int worker)
+    {
+        Right.Memory = ref Unsafe.Add(ref Executor.Scratch(worker), PackedStart);
+        new Packing<V>(Right).Run(firstPanel, lastPanel, worker);
     }
 
     // do-while: a product over no k at all still has an epilogue to run.
