@@ -15,13 +15,15 @@ ref struct RightPanels
     /// <summary>The rows of the part in the whole.</summary>
     public int FirstRow, Depth;
 
-    /// <summary>Width of every panel but the last ones: as many vectors as a tile has.</summary>
+    /// <summary>The most columns of a panel: as many vectors as a tile has.</summary>
     public int PanelWidth;
 
     /// <summary>Memory for the packed panels.</summary>
     public ref float Memory;
 
-    int _lastStart;
+    int _vectors;
+
+    readonly int Vector => PanelWidth / TileProduct.MaxVectors;
 
     /// <summary>The part's first column in the whole.</summary>
     public int FirstColumn { get; private set; }
@@ -36,15 +38,14 @@ ref struct RightPanels
     public void Divide(int firstColumn, int columns)
     {
         (FirstColumn, TotalColumns, Count) = (firstColumn, columns, (columns + PanelWidth - 1) / PanelWidth);
-        _lastStart = (Count - 1) * PanelWidth;
-        // If but a vector remains for the last panel, it gets another one from the panel before: a tile that narrow waits for its sums.
-        int vector = PanelWidth / TileProduct.MaxVectors;
-        if (Count > 1 && columns - _lastStart <= vector)
-            _lastStart -= vector;
+        _vectors = (columns + Vector - 1) / Vector;
     }
 
-    /// <summary>The first column of a panel, counted in the part; for the number of panels, the end.</summary>
-    public readonly int Start(int panel) => panel < Count - 1 ? panel * PanelWidth : panel < Count ? _lastStart : TotalColumns;
+    /// <summary>
+    /// The first column of a panel, counted in the part; for the number of panels, the end. All have as many vectors, give or take one:
+    /// in a narrower tile sums wait for each other.
+    /// </summary>
+    public readonly int Start(int panel) => panel < Count ? _vectors * panel / Count * Vector : TotalColumns;
 
     /// <summary>Columns of a panel.</summary>
     public readonly int Columns(int panel) => Start(panel + 1) - Start(panel);
