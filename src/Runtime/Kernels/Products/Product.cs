@@ -94,7 +94,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         next = new Matrix(ref next[p - Right.FirstRow, 0], next.RowStride, next.ColumnStride);
         for (int row = firstRow, rows; row < lastRow; row += rows)
         {
-            rows = TileProduct.Rows<V>(lastRow - row);
+            rows = TileProduct.Rows(lastRow - row, TileProduct.MaxRows<V>());
             int line = (row - firstRow) / TileProduct.MaxRows<V>() * LineFloats;
             LookAhead(ref operands, next, line, isNext: line < nextWidth);
             operands.Left = ref left[row - firstRow, 0];

@@ -32,9 +32,7 @@ static class SmallTiles
             int height = Height<V>(tile.Columns);
             for (int row = 0, rows; row < m; row += rows)
             {
-                rows = height;
-                while (rows > m - row)
-                    rows /= 2;
+                rows = TileProduct.Rows(m - row, height);
                 tile.Left = ref left[row, 0];
                 if (plain)
                     tile.Result = ref destination[row, column];

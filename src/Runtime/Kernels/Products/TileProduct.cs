@@ -36,13 +36,15 @@ ref struct TileProduct
     /// </summary>
     public static int MaxRows<V>() where V : struct, IVector<V> => HasManyRegisters<V>() ? 8 : 4;
 
-    /// <summary>Rows of the next tile: the largest power of two that remains and fits.</summary>
-    public static int Rows<V>(int remaining) where V : struct, IVector<V>
+    /// <summary>Rows of the next tile: the largest power of two that remains.</summary>
+    /// <param name="remaining">Rows that remain, at least 1.</param>
+    /// <param name="highest">Rows of the highest tile, a power of two.</param>
+    [MethodImpl(Inline)]
+    public static int Rows(int remaining, int highest)
     {
-        int rows = MaxRows<V>();
-        while (rows > remaining)
-            rows /= 2;
-        return rows;
+        while (highest > remaining)
+            highest /= 2;
+        return highest;
     }
 
     /// <summary>Whether there are 32 registers, not 16.</summary>

@@ -51,7 +51,7 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         var operands = Operands(inputs, panel, p, width, ref tiles);
         for (int done = 0, height; done < columns; done += height)
         {
-            height = TileProduct.Rows<V>(columns - done);
+            height = TileProduct.Rows(columns - done, TileProduct.MaxRows<V>());
             operands.Left = ref Weights[column + done, p];
             LookAhead(ref operands, column + done, height, isCold: panel == 0);
             operands.Run<V>(height);
