@@ -26,12 +26,25 @@ ref struct Packing<V>(RightPanels panels) : IKernel where V : struct, IVector<V>
     readonly void Copy(int begin, int end)
     {
         for (int p = 0; p < _panels.Depth; p++)
+        {
+            ref float source = ref _panels.Standing(begin)[p, 0];
             for (int panel = begin; panel < end; panel++)
             {
-                ref float source = ref _panels.Standing(panel)[p, 0], packed = ref _panels.Packed<V>(panel)[p, 0];
-                for (int j = 0, columns = _panels.Columns(panel); j < columns; j += V.Count)
-                    V.Load(ref source, j, columns - j).Store(ref packed, j);
+                int columns = _panels.Columns(panel);
+                CopyRow(ref source, columns, ref _panels.Packed<V>(panel)[p, 0]);
+                source = ref Unsafe.Add(ref source, columns);
             }
+        }
+    }
+
+    [MethodImpl(Inline)]
+    static void CopyRow(ref float source, int columns, ref float packed)
+    {
+        int j = 0;
+        for (; j <= columns - V.Count; j += V.Count)
+            V.Load(ref source, j).Store(ref packed, j);
+        if (j < columns)
+            V.Load(ref source, j, columns - j).Store(ref packed, j);
     }
 
     readonly void Pack(Matrix source, int columns, Matrix packed)

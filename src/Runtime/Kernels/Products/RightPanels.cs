@@ -21,7 +21,8 @@ ref struct RightPanels
     /// <summary>Memory for the packed panels.</summary>
     public ref float Memory;
 
-    int _vectors;
+    // In units of 2^-32, rounded up: a division for each row of each panel would take as long as the copying.
+    long _vectorsAPanel;
 
     readonly int Vector => PanelWidth / TileProduct.MaxVectors;
 
@@ -38,14 +39,15 @@ ref struct RightPanels
     public void Divide(int firstColumn, int columns)
     {
         (FirstColumn, TotalColumns, Count) = (firstColumn, columns, (columns + PanelWidth - 1) / PanelWidth);
-        _vectors = (columns + Vector - 1) / Vector;
+        long vectors = (columns + Vector - 1) / Vector;
+        _vectorsAPanel = ((vectors << 32) + Count - 1) / Count;
     }
 
     /// <summary>
     /// The first column of a panel, counted in the part; for the number of panels, the end. All have as many vectors, give or take one:
     /// in a narrower tile sums wait for each other.
     /// </summary>
-    public readonly int Start(int panel) => panel < Count ? _vectors * panel / Count * Vector : TotalColumns;
+    public readonly int Start(int panel) => panel < Count ? (int)(panel * _vectorsAPanel >> 32) * Vector : TotalColumns;
 
     /// <summary>Columns of a panel.</summary>
     public readonly int Columns(int panel) => Start(panel + 1) - Start(panel);
