@@ -18,6 +18,7 @@ static class DotProduct
         right.ColumnStride == 1 ? n <= 2 && m >= 8 && k >= 16 : m <= RightSources.FewRows;
 
     /// <summary>The product of a tile's rows and a panel; left rows and right columns are contiguous.</summary>
+    [MethodImpl(Optimize)]
     public static void Run<V>(in TileProduct operands, int rows) where V : struct, IVector<V>
     {
         if (V.Count > V128.Count && operands.Depth <= 2 * V128.Count)

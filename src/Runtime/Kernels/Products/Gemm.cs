@@ -97,6 +97,7 @@ public static class Gemm
     }
 
     // Packs a part of the right matrix, and multiplies with it; most products are one part.
+    [MethodImpl(Optimize)]
     static void Run<V, TPrologue, TEpilogue>(
         Executor executor, ref Product<V, TPrologue, TEpilogue> product, Blocking blocking, int n, int k)
         where V : struct, IVector<V>
@@ -119,6 +120,7 @@ public static class Gemm
         } while (p < k);
     }
 
+    [MethodImpl(Optimize)]
     static void RunPart<V, TPrologue, TEpilogue>(Executor executor, ref Product<V, TPrologue, TEpilogue> product)
         where V : struct, IVector<V>
         where TPrologue : struct, IPrologue, allows ref struct

@@ -53,6 +53,7 @@ ref struct RightPanels
     public readonly int Columns(int panel) => Start(panel + 1) - Start(panel);
 
     /// <summary>Columns of a panel, filled up to whole vectors.</summary>
+    [MethodImpl(Optimize)]
     public readonly int Width<V>(int panel) where V : struct, IVector<V> => (Columns(panel) + V.Count - 1) / V.Count * V.Count;
 
     /// <summary>Whether a panel has to be packed.</summary>
@@ -61,7 +62,7 @@ ref struct RightPanels
 
     // Compiled once, not into every product.
     /// <summary>A panel, where it stands or packed.</summary>
-    [MethodImpl(Outline)]
+    [MethodImpl(Optimize | Outline)]
     public readonly Matrix Panel<V>(int panel) where V : struct, IVector<V> => IsPacked<V>(panel) ? Packed<V>(panel) : Standing(panel);
 
     /// <summary>A panel where it stands.</summary>

@@ -60,6 +60,7 @@ ref struct TileProduct
             Run<V, Part<V>>(rows, Columns);
     }
 
+    [MethodImpl(Optimize)]
     void Run<V, TLast>(int rows, int columns) where V : struct, IVector<V> where TLast : struct, IStrip<TLast, V>
     {
         if (columns <= V.Count)
