@@ -30,7 +30,7 @@ public class WidthTests
             comparison.AssertMatches(new Dictionary<string, int> { ["batch"] = batch }, seed: batch);
     }
 
-    private static string Rows(int width) => Network($"Rows{width}", width, ["soft", "logs", "layer", "rms", "least", "mean", "wide", "narrow", "tied", "drop", "moved"], """
+    private static string Rows(int width) => Network($"Rows{width}", width, ["soft", "logs", "layer", "rms", "least", "mean", "wide", "narrow", "tied", "drop", "left", "moved"], """
         var soft = Softmax(a);
         var logs = LogSoftmax(a);
         var layer = LayerNorm(Silu(a));
@@ -41,6 +41,7 @@ public class WidthTests
         var narrow = Linear(wide, 1);
         var tied = MatMul(a, Transpose(a)) * 0.1f;
         var drop = Dropout(Tanh(a), 0.3f) + Dropout(a, 0.5f);
+        var left = Linear(Dropout(Relu(Linear(a, WIDTH)), 0.25f), 3);
         var moved = Concat(1, Exp(Transpose(Transpose(a) * 0.5f)), a, Slice(a, 1, 0, 1));
         """);
 

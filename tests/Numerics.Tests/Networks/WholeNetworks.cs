@@ -9,6 +9,7 @@ internal static class WholeNetworks
     public static IReadOnlyDictionary<string, Func<NetworkSpec>> All { get; } = new Dictionary<string, Func<NetworkSpec>>
     {
         ["classifier"] = Classifier,
+        ["dropout after relu"] = DropoutAfterRelu,
         ["residual blocks"] = ResidualBlocks,
         ["tied weights"] = TiedWeights,
         ["several outputs"] = SeveralOutputs,
@@ -29,6 +30,20 @@ internal static class WholeNetworks
         }
 
         return net.Returning(net.Call("CrossEntropy", ("logits", net.Linear(hidden, 4)), ("target", target), ("labelSmoothing", 0.1)));
+    }
+
+    // The mask is read off what is left over, unless what precedes the dropout is a sum.
+    private static NetworkSpec DropoutAfterRelu()
+    {
+        var net = new Sketch();
+        var x = net.Input("batch", 6);
+        for (int layer = 0; layer < 3; layer++)
+        {
+            var relu = net.Unary("Relu", net.Linear(x, 8));
+            x = net.Unary("Dropout", layer == 2 ? net.Binary("Add", relu, x) : relu, ("rate", 0.25), ("scaling", layer % 2));
+        }
+
+        return net.Returning(net.Linear(x, 4));
     }
 
     private static NetworkSpec ResidualBlocks()

@@ -4,7 +4,8 @@ namespace GraphGen.Generator.Operators;
 
 /// <summary>
 /// Dropout (Srivastava et al. 2014): in training each value is zeroed with probability rate. The scaling is done at training
-/// ("inverted": by 1 / (1 - rate)) or at inference (by 1 - rate). The mask is never stored: backward draws it again.
+/// ("inverted": by 1 / (1 - rate)) or at inference (by 1 - rate). The mask is never stored: backward draws it again, or reads it
+/// off what is left over of a ReLU.
 /// </summary>
 internal sealed class Dropout : IOperator
 {

@@ -72,11 +72,16 @@ internal sealed class Materialize
             (_prologues[user], _productOf[input]) = (input, user);
         else if (isOperand || source.Op is not Elementwise || Joining.HasWideRows(group) || (input != source && !IsRowValue(group, input)))
             Store(source);
-        else if (Generated.TouchesRandom(source) && !DrawsRows(group, user))
+        else if (!DrawsRows(group, user) && DrawsAgain(source, []))
             WantUndrawn(source, group);
         else
             Want(source, group);
     }
+
+    // Whether computing a value again, from what is stored so far, would draw random numbers.
+    private bool DrawsAgain(Node value, HashSet<Node> seen) =>
+        Generated.TouchesRandom(value) && !IsStored(value) && seen.Add(value)
+        && (Generated.IsRandom(value) || Array.Exists(value.Inputs, i => DrawsAgain(i, seen)));
 
     // Where no random numbers can be drawn, a comparison is made again from what it compares; anything else is stored.
     private void WantUndrawn(Node value, Group group)
