@@ -17,7 +17,7 @@ internal sealed class FoldAffine
     public static ModeGraph Run(ModeGraph graph)
     {
         var pass = new FoldAffine();
-        bool folds = !graph.Mode.HasGradients && graph.Reachable.Any(n => pass.ChainOf(n).Length >= Fewest);
+        bool folds = !graph.Mode.HasGradients && graph.Reachable.Any(n => pass.Length(n) >= Fewest);
         return folds ? graph.Rewrite(pass.Fold) : graph;
     }
 
@@ -25,20 +25,36 @@ internal sealed class FoldAffine
     {
         if (node.Op is not (Add or Subtract or Multiply))
             return null;
-        var chain = ChainOf(inputs[0].Factory.Apply(node.Op, inputs));
-        if (chain.Length < Fewest)
-            return null;
-        var scaled = chain.Scale is null ? chain.X : chain.X * chain.Scale.Called("scale");
-        return chain.Shift is null ? scaled : scaled + chain.Shift.Called("shift");
+        var made = inputs[0].Factory.Apply(node.Op, inputs);
+        if (Length(made) < Fewest)
+            return made;
+        var (x, scale, shift) = Collect(made);
+        var scaled = scale is null ? x : x * scale.Called("scale");
+        return shift is null ? scaled : scaled + shift.Called("shift");
     }
 
-    private Chain ChainOf(Node node) => node.Op switch
+    // How many operations in a row have an operand that is known.
+    private int Length(Node node) => Split(node) is var (inner, _) ? 1 + Length(inner) : 0;
+
+    // x scale + shift, which comes to the same.
+    private (Node X, Node? Scale, Node? Shift) Collect(Node node)
     {
-        Add when KnownOperand(node.Inputs[1]) is { } b => ChainOf(node.Inputs[0]).Plus(b),
-        Add when KnownOperand(node.Inputs[0]) is { } b => ChainOf(node.Inputs[1]).Plus(b),
-        Subtract when KnownOperand(node.Inputs[1]) is { } b => ChainOf(node.Inputs[0]).Plus(-b),
-        Multiply when KnownOperand(node.Inputs[1]) is { } b => ChainOf(node.Inputs[0]).Times(b),
-        _ => new Chain(node, null, null, 0),
+        if (Split(node) is not var (inner, known))
+            return (node, null, null);
+        var (x, scale, shift) = Collect(inner);
+        return node.Op switch
+        {
+            Multiply => (x, scale is null ? known : scale * known, shift is null ? null : shift * known),
+            Subtract => (x, scale, shift is null ? -known : shift - known),
+            _ => (x, scale, shift is null ? known : shift + known),
+        };
+    }
+
+    private (Node X, Node Known)? Split(Node node) => node.Op switch
+    {
+        Add or Subtract or Multiply when KnownOperand(node.Inputs[1]) is { } known => (node.Inputs[0], known),
+        Add when KnownOperand(node.Inputs[0]) is { } known => (node.Inputs[1], known),
+        _ => null,
     };
 
     // What is repeated along the operation, if it is known and more than a number.
@@ -55,21 +71,5 @@ internal sealed class FoldAffine
         }
 
         return known;
-    }
-
-    /// <summary>x scale + shift, and how many operands that was.</summary>
-    private readonly struct Chain(Node x, Node? scale, Node? shift, int length)
-    {
-        public Node X { get; } = x;
-
-        public Node? Scale { get; } = scale;
-
-        public Node? Shift { get; } = shift;
-
-        public int Length { get; } = length;
-
-        public Chain Plus(Node b) => new(X, Scale, Shift is null ? b : Shift + b, Length + 1);
-
-        public Chain Times(Node b) => new(X, Scale is null ? b : Scale * b, Shift is null ? null : Shift * b, Length + 1);
     }
 }
