@@ -4,7 +4,7 @@ using GraphGen.Generator.Programs;
 namespace GraphGen.Generator.Printing;
 
 /// <summary>
-/// Wide rows ask for memory ahead of time. A row is about a page, within which processors fetch ahead by themselves, so each row would begin
+/// Long rows ask for memory ahead of time. A row is about a page, within which processors fetch ahead by themselves, so each row would begin
 /// by waiting. While its busiest pass runs, lines are asked for in step: of what the row has met by then, the next row's; of what it
 /// will only meet in later passes, its own.
 /// </summary>
@@ -18,7 +18,7 @@ internal sealed class Fetching
 
     public Fetching(RowKernel kernel, Streaming streaming)
     {
-        if (!HasWideRows(kernel))
+        if (!HasLongRows(kernel))
             return;
         _during = kernel.Phases.OrderByDescending(p => p.Columns.Cost()).First();
         var met = new HashSet<Operand>(kernel.Phases.Take(kernel.Phases.IndexOf(_during) + 1).SelectMany(p => p.Before.Concat(p.Columns)).Operands());
@@ -26,7 +26,8 @@ internal sealed class Fetching
             (met.Contains(operand) ? _nextRow : _thisRow).Add(operand);
     }
 
-    public static bool HasWideRows(RowKernel kernel) => kernel.Columns.IsConstant && kernel.Columns.Constant >= FewestColumns;
+    /// <summary>Whether a row alone fills some part of a first-level cache.</summary>
+    public static bool HasLongRows(RowKernel kernel) => kernel.Columns.IsConstant && kernel.Columns.Constant >= FewestColumns;
 
     /// <summary>Whether an operand is read or written from the first to the last column, one after the other, in each row.</summary>
     public static bool IsWholeRow(RowKernel kernel, Operand operand) =>

@@ -1,23 +1,21 @@
+using GraphGen.Generator.Passes;
 using GraphGen.Generator.Programs;
 
 namespace GraphGen.Generator.Printing;
 
 /// <summary>
-/// What wide rows write once and do not read goes past the caches where there is more of it than they hold: nobody would find it there,
+/// What long rows write once and do not read goes past the caches where there is more of it than they hold: nobody would find it there,
 /// and the processor would read each line before overwriting it.
 /// </summary>
 internal sealed class Streaming
 {
-    // Sixteen floats are a cache line; stores past the caches must be aligned.
-    private const int Line = 16;
-
-    private readonly HashSet<Operand> _operands = [];
+    private readonly List<Operand> _operands = [];
     private readonly string _floats;
 
     public Streaming(RowKernel kernel)
     {
         _floats = Symbols.Code(kernel.Rows * kernel.Columns);
-        if (!Fetching.HasWideRows(kernel) || kernel.Columns.Constant % Line != 0)
+        if (!Fetching.HasLongRows(kernel) || kernel.Columns.Constant % PlanMemory.Alignment != 0)
             return;
         var uses = kernel.RowStatements.Operands();
         foreach (var store in kernel.Phases.SelectMany(p => p.Columns).OfType<Store>())
@@ -42,6 +40,7 @@ internal sealed class Streaming
 
     private static string Name(Operand operand) => "streams" + Identifiers.Pascal(operand.Name);
 
+    // Buffers begin at cache lines, and stores past the caches must be aligned.
     private static bool IsAligned(Operand operand) =>
-        operand.View.Offset.Content % Line == 0 && operand.Rows.All(r => r.Stride.Content % Line == 0);
+        operand.View.Offset.Content % PlanMemory.Alignment == 0 && operand.Rows.All(r => r.Stride.Content % PlanMemory.Alignment == 0);
 }

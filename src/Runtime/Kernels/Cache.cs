@@ -4,9 +4,10 @@ using static GraphGen.Kernels.Inlining;
 
 namespace GraphGen.Kernels;
 
-/// <summary>Hints about memory that will be needed; they change no result.</summary>
+/// <summary>What caches should hold soon, or not at all; nothing of it changes a result.</summary>
 public static class Cache
 {
+    // 8 MiB: a core's share of most third-level caches.
     const int Large = 1 << 21;
 
     /// <summary>As <see cref="Fetch{T}"/>, into the second-level cache, because it is too much for the first.</summary>

@@ -5,7 +5,8 @@ namespace GraphGen.Generator.Passes.Fusion;
 
 /// <summary>
 /// Decides which values are stored. What another kernel needs is either stored or, where that is cheaper than a trip to memory,
-/// computed again there from what is stored anyway. Comparisons and random numbers are never stored.
+/// computed again there from what is stored anyway. Random numbers are never stored, and comparisons only where they compare
+/// some.
 /// </summary>
 internal sealed class Materialize
 {
@@ -135,7 +136,7 @@ internal sealed class Materialize
         : node.Op is Elementwise ? node.Inputs.Select(Primary).FirstOrDefault(p => p is not null && p.Type == ElementType.Float)
         : null;
 
-    // A comparison is never stored; what it compares is.
+    // A comparison is not stored, but what it compares, unless that is random numbers, which never are.
     private void Settle(Node node)
     {
         if (node.Type != ElementType.Bool || node.Inputs.Any(Generated.IsRandom))

@@ -128,8 +128,9 @@ public static class Gemm
     {
         var panels = product.Right;
         long size = (long)panels.Depth * panels.TotalColumns;
-        product.PacksItself = CopyCost * size < Executor.ParallelWork;
-        if (!product.PacksItself && panels.IsPacked<V>(panels.Count - 1))
+        bool packs = panels.IsPacked<V>(panels.Count - 1), divides = CopyCost * size >= Executor.ParallelWork;
+        product.PacksItself = packs && !divides;
+        if (packs && divides)
         {
             var packing = new Packing<V>(panels);
             executor.Run(ref packing, panels.Count, work: CopyCost * size);

@@ -18,6 +18,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     public Executor Executor;
     public LeftBlock<TPrologue> Left;
     public RightPanels Right;
+    public Output<TEpilogue> Output;
 
     /// <summary>
     /// Whether a worker packs the panels it needs, being too few to divide: fetching them from another core's cache costs more.
@@ -26,7 +27,6 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
 
     /// <summary>Where in a worker's scratch memory it packs them.</summary>
     public int PackedStart;
-    public Output<TEpilogue> Output;
 
     /// <summary>Rows of the product, and the length of a range of k.</summary>
     public int Rows, DepthStep;

@@ -35,20 +35,19 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
     public void Run(int begin, int end, int worker)
     {
         ref float tiles = ref Executor.Scratch(worker);
-        var inputs = Inputs;
-        inputs.Memory = ref Unsafe.Add(ref tiles, PackedStart);
-        new Packing<V>(inputs).Run(0, inputs.Count, worker);
+        Inputs.Memory = ref Unsafe.Add(ref tiles, PackedStart);
+        new Packing<V>(Inputs).Run(0, Inputs.Count, worker);
         for (int block = begin; block < end; block++)
             for (int p = 0; p < Output.Depth; p += DepthStep)
-                for (int panel = 0; panel < inputs.Count; panel++)
-                    RunBlock(block * V.Count, inputs, panel, p, ref tiles);
+                for (int panel = 0; panel < Inputs.Count; panel++)
+                    RunBlock(block * V.Count, panel, p, ref tiles);
     }
 
     [MethodImpl(Optimize)]
-    void RunBlock(int column, RightPanels inputs, int panel, int p, ref float tiles)
+    void RunBlock(int column, int panel, int p, ref float tiles)
     {
-        int columns = Math.Min(Output.Columns - column, V.Count), width = inputs.Width<V>(panel), rows = inputs.Columns(panel);
-        var operands = Operands(inputs, panel, p, width, ref tiles);
+        int columns = Math.Min(Output.Columns - column, V.Count), width = Inputs.Width<V>(panel), rows = Inputs.Columns(panel);
+        var operands = Operands(panel, p, width, ref tiles);
         for (int done = 0, height; done < columns; done += height)
         {
             height = TileProduct.Rows(columns - done, TileProduct.MaxRows<V>());
@@ -59,17 +58,17 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         }
         ref float turned = ref Unsafe.Add(ref tiles, V.Count * width);
         Transposition.Run(ref tiles, width, columns, rows, ref turned, V.Count);
-        int row = inputs.Start(panel);
+        int row = Inputs.Start(panel);
         Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last: p + DepthStep >= Output.Depth);
     }
 
     [MethodImpl(Inline)]
-    readonly TileProduct Operands(RightPanels inputs, int panel, int p, int width, ref float tiles) => new()
+    readonly TileProduct Operands(int panel, int p, int width, ref float tiles) => new()
     {
         LeftRow = Weights.RowStride,
         LeftStep = 1,
         Depth = Math.Min(Output.Depth - p, DepthStep),
-        Right = ref inputs.Packed<V>(panel)[p, 0],
+        Right = ref Inputs.Packed<V>(panel)[p, 0],
         RightStep = width,
         Columns = width,
         Result = ref tiles,
