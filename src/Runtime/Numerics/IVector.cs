@@ -78,11 +78,12 @@ public partial interface IVector<V> where V : struct, IVector<V>
     static abstract V Sqrt(V value);
 
     /// <summary>
-    /// The square root of a finite number, within 2 ulp and 0 for 0 (for subnormal numbers anything from 0 to the root), where that is
-    /// faster: the only function whose bits depend on the width.
+    /// 2 <paramref name="halfFactor"/> √<paramref name="value"/> + <paramref name="addend"/> of a finite value from 0 on, the first summand
+    /// within 3 ulp and 0 for 0 (for subnormal numbers anything from 0 to the root), where that is faster: the only function whose bits
+    /// depend on the width. Newton's method gives twice the root, hence half of the factor.
     /// </summary>
     [MethodImpl(Inline)]
-    static virtual V SqrtEstimate(V value) => V.Sqrt(value);
+    static virtual V SqrtMultiplyAdd(V value, V halfFactor, V addend) => V.MultiplyAdd(halfFactor + halfFactor, V.Sqrt(value), addend);
 
     /// <summary>The largest integer not above the value.</summary>
     static abstract V Floor(V value);

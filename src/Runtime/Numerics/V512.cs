@@ -85,14 +85,14 @@ public readonly partial struct V512 : IVector<V512>
     // A root of 16 floats blocks the divider for 12 cycles; an estimate of its reciprocal and a step of Newton's method take 3.
     /// <inheritdoc/>
     [MethodImpl(Inline)]
-    public static V512 SqrtEstimate(V512 value)
+    public static V512 SqrtMultiplyAdd(V512 value, V512 halfFactor, V512 addend)
     {
         if (!Avx512F.IsSupported)
-            return Sqrt(value);
-        var reciprocal = Avx512F.ReciprocalSqrt14(Vector512.Max(value._value, Vector512.Create(SmallestNormal)));
+            return MultiplyAdd(halfFactor + halfFactor, Sqrt(value), addend);
+        var reciprocal = Avx512F.ReciprocalSqrt14(AtLeast(value, Create(SmallestNormal))._value);
         var root = value._value * reciprocal;
-        var error = Vector512.FusedMultiplyAdd(-root, reciprocal, Vector512<float>.One);
-        return new(Vector512.FusedMultiplyAdd(root * Vector512.Create(0.5f), error, root));
+        var correction = Vector512.FusedMultiplyAdd(-root, reciprocal, Vector512.Create(3f));
+        return new(Vector512.FusedMultiplyAdd(root * halfFactor._value, correction, addend._value));
     }
 
     /// <inheritdoc/>

@@ -61,9 +61,17 @@ public abstract class Optimizer
         }
 
         if (_moments.Length != rule.Slots) _moments = Moments(rule.Slots, network.Parameters.Values.Length);
-        if (Simd.Is512) UpdatePass<V512, TRule>.Run(network, rule, _moments);
-        else if (Simd.Is256) UpdatePass<V256, TRule>.Run(network, rule, _moments);
-        else UpdatePass<V128, TRule>.Run(network, rule, _moments);
+        if (rule.Slots == 0) Run<TRule, NoSlots>(network, rule);
+        else if (rule.Slots == 1) Run<TRule, OneSlot>(network, rule);
+        else if (rule.Slots == 2) Run<TRule, TwoSlots>(network, rule);
+        else Run<TRule, ThreeSlots>(network, rule);
+    }
+
+    void Run<TRule, TSlots>(Network network, in TRule rule) where TRule : struct, IUpdateRule where TSlots : struct, ISlots
+    {
+        if (Simd.Is512) UpdatePass<V512, TRule, TSlots>.Run(network, rule, _moments);
+        else if (Simd.Is256) UpdatePass<V256, TRule, TSlots>.Run(network, rule, _moments);
+        else UpdatePass<V128, TRule, TSlots>.Run(network, rule, _moments);
     }
 
     void ApplyOn<TRule>(DeviceSession device, in TRule rule) where TRule : struct, IUpdateRule

@@ -4,7 +4,10 @@ using GraphGen.Kernels;
 namespace GraphGen;
 
 /// <summary>The one pass that every optimizer is: parameters, gradients and moments, a vector at a time.</summary>
-readonly struct UpdatePass<V, TRule> : IKernel where V : struct, IVector<V> where TRule : struct, IUpdateRule
+readonly struct UpdatePass<V, TRule, TSlots> : IKernel
+    where V : struct, IVector<V>
+    where TRule : struct, IUpdateRule
+    where TSlots : struct, ISlots
 {
     /// <summary>Floats of a unit of work: a multiple of every vector width, so no vector is split or shared.</summary>
     const int Block = TensorInfo.Alignment;
@@ -24,14 +27,14 @@ readonly struct UpdatePass<V, TRule> : IKernel where V : struct, IVector<V> wher
     {
         (_parameters, _rule) = (parameters, rule);
         // Unused slots are never touched; an empty stand-in spares null checks.
-        _first = moments.Length > 0 ? moments[0] : s_none;
-        _second = moments.Length > 1 ? moments[1] : s_none;
-        _third = moments.Length > 2 ? moments[2] : s_none;
+        _first = TSlots.Count > 0 ? moments[0] : s_none;
+        _second = TSlots.Count > 1 ? moments[1] : s_none;
+        _third = TSlots.Count > 2 ? moments[2] : s_none;
     }
 
     internal static void Run(Network network, TRule rule, Arena[] moments)
     {
-        var pass = new UpdatePass<V, TRule>(network.Parameters, rule, moments);
+        var pass = new UpdatePass<V, TRule, TSlots>(network.Parameters, rule, moments);
         var floats = network.Parameters.Values.Length;
         network.Executor.Run(ref pass, floats / Block, work: floats * WorkPerFloat);
     }
@@ -47,17 +50,16 @@ readonly struct UpdatePass<V, TRule> : IKernel where V : struct, IVector<V> wher
         ref var thirds = ref _third.Origin;
         // A local, because a field could change under the loop for all the compiler knows.
         var rule = _rule;
-        var slots = rule.Slots;
         for (var i = begin * Block; i < end * Block; i += V.Count)
         {
-            var first = slots > 0 ? V.Load(ref firsts, i) : default;
-            var second = slots > 1 ? V.Load(ref seconds, i) : default;
-            var third = slots > 2 ? V.Load(ref thirds, i) : default;
+            var first = TSlots.Count > 0 ? V.Load(ref firsts, i) : default;
+            var second = TSlots.Count > 1 ? V.Load(ref seconds, i) : default;
+            var third = TSlots.Count > 2 ? V.Load(ref thirds, i) : default;
             var next = rule.Update(V.Load(ref values, i), V.Load(ref gradients, i), ref first, ref second, ref third);
             next.Store(ref values, i);
-            if (slots > 0) first.Store(ref firsts, i);
-            if (slots > 1) second.Store(ref seconds, i);
-            if (slots > 2) third.Store(ref thirds, i);
+            if (TSlots.Count > 0) first.Store(ref firsts, i);
+            if (TSlots.Count > 1) second.Store(ref seconds, i);
+            if (TSlots.Count > 2) third.Store(ref thirds, i);
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed record Function(string Name, Func<double, double> Exact, double Bo
         "Erf" => V.Erf(x),
         "Sin" => V.Sin(x),
         "Cos" => V.Cos(x),
-        "SqrtEstimate" => V.SqrtEstimate(x),
+        "SqrtMultiplyAdd" => V.SqrtMultiplyAdd(x, V.Create(0.5f), V.Zero),
         _ => throw new ArgumentException(Name),
     };
 }

@@ -55,6 +55,39 @@ public class OptimizerTests
         Assert.Equal(before - 0.25f, network.Parameters[0].Values[0]);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Without_a_learning_rate_no_parameter_changes(string kind)
+    {
+        var network = new TestNetwork(seed: 7);
+        var before = network.Parameters.Values.ToArray();
+        var optimizer = Create(kind);
+        optimizer.LearningRate = 0;
+        for (var step = 0u; step < 3; step++)
+        {
+            foreach (var parameter in network.Parameters) OptimizerGoldens.Fill(parameter.Gradient, step);
+            network.Parameters[0].Gradient[0] = 0; // its moments stay 0
+            optimizer.Update(network);
+        }
+
+        Assert.Equal(before, network.Parameters.Values.ToArray());
+    }
+
+    [Theory]
+    [InlineData("adam")]
+    [InlineData("adamw")]
+    [InlineData("amsgrad")]
+    public void A_parameter_whose_gradient_has_always_been_0_stays(string kind)
+    {
+        var network = new TestNetwork(seed: 7);
+        network.Parameters.Gradients.Clear();
+        network.Parameters[0].Values[0] = 0;
+        var optimizer = Create(kind, decay: 0);
+        var before = network.Parameters.Values.ToArray();
+        for (var step = 0; step < 3; step++) optimizer.Update(network);
+        Assert.Equal(before, network.Parameters.Values.ToArray());
+    }
+
     [Fact]
     public void Hyperparameters_out_of_range_are_named()
     {
@@ -85,12 +118,12 @@ public class OptimizerTests
         return network;
     }
 
-    static Optimizer Create(string kind) => kind switch
+    static Optimizer Create(string kind, float decay = 0.01f) => kind switch
     {
-        "sgd" => new SGD(0.1f, weightDecay: 0.01f),
+        "sgd" => new SGD(0.1f, weightDecay: decay),
         "momentum" => new SGD(0.1f, 0.9f),
-        "adam" => new Adam(weightDecay: 0.01f),
+        "adam" => new Adam(weightDecay: decay),
         "amsgrad" => new Adam(amsgrad: true),
-        _ => new AdamW(),
+        _ => new AdamW(weightDecay: decay),
     };
 }
