@@ -12,8 +12,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     where TPrologue : struct, IPrologue, allows ref struct
     where TEpilogue : struct, IEpilogue, allows ref struct
 {
-    // A tile of fewer terms is computed before what is fetched is there.
-    const int LineFloats = 16, NearRows = 24, FewTerms = 32;
+    const int LineFloats = 16, NearRows = 24;
 
     public Executor Executor;
     public LeftBlock<TPrologue> Left;
@@ -73,14 +72,16 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         {
             int depth = Math.Min(end - p, DepthStep);
             var left = Left.Read<V>(row, lastRow - row, p, depth, ref Unsafe.Add(ref tile, Blocking.TileFloats));
+            // The other panels' columns are another worker's.
+            int goal = (lastPanel - firstPanel == Right.Count ? row : lastRow) * Output.Destination.RowStride;
             for (int panel = firstPanel; panel < lastPanel; panel++)
-                RunPanel(row, lastRow, panel, lastPanel, p, depth, left, ref tile);
+                RunPanel(row, lastRow, panel, lastPanel, p, depth, left, ref tile, ref goal);
             p += DepthStep;
         } while (p < end);
     }
 
     [MethodImpl(Optimize)]
-    void RunPanel(int firstRow, int lastRow, int panel, int lastPanel, int p, int depth, Matrix left, ref float tile)
+    void RunPanel(int firstRow, int lastRow, int panel, int lastPanel, int p, int depth, Matrix left, ref float tile, ref int goal)
     {
         int width = Right.Width<V>(panel), column = Right.FirstColumn + Right.Start(panel);
         var operands = Operands(panel, p, depth, left, ref tile);
@@ -96,11 +97,16 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         {
             rows = TileProduct.Rows(lastRow - row, TileProduct.MaxRows<V>());
             int line = (row - firstRow) / TileProduct.MaxRows<V>() * LineFloats;
-            LookAhead(ref operands, next, line, isNext: line < nextWidth);
+            if (line < nextWidth)
+                LookAhead(ref operands, next, line);
+            else if (first)
+                LookAhead(ref operands, ref goal, lastRow);
+            else
+                LookAhead(ref operands);
             operands.Left = ref left[row - firstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];
-            if (direct ? depth >= FewTerms : !first && Output.IsFar)
+            if (!first && Output.IsFar)
                 Output.Fetch(row, rows, column, width);
             if (Right.Source == RightSource.Columns)
                 DotProduct.Run<V>(operands, rows);
@@ -132,11 +138,34 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         };
     }
 
-    // The first tiles of a panel fetch a line of each row of the next one; the others, what they will soon read themselves.
+    // A tile fetches a line at each k. The first ones of a panel: those of the next panel's rows.
     [MethodImpl(Inline)]
-    static void LookAhead(ref TileProduct operands, Matrix next, int column, bool isNext)
+    static void LookAhead(ref TileProduct operands, Matrix next, int column)
     {
-        operands.Ahead = ref isNext ? ref Unsafe.Add(ref next.Origin, column) : ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
-        operands.AheadStep = isNext ? next.RowStride : operands.RightStep;
+        operands.Ahead = ref Unsafe.Add(ref next.Origin, column);
+        operands.AheadStep = next.RowStride;
+    }
+
+    // The others: where the rows of the block go, from the first of these floats that has not been fetched yet.
+    [MethodImpl(Inline)]
+    readonly void LookAhead(ref TileProduct operands, ref int goal, int lastRow)
+    {
+        int next = goal + operands.Depth * LineFloats;
+        if (next > lastRow * Output.Destination.RowStride)
+        {
+            LookAhead(ref operands);
+            return;
+        }
+        operands.Ahead = ref Unsafe.Add(ref Output.Destination.Origin, goal);
+        operands.AheadStep = LineFloats;
+        goal = next;
+    }
+
+    // Else: what they will soon read themselves.
+    [MethodImpl(Inline)]
+    static void LookAhead(ref TileProduct operands)
+    {
+        operands.Ahead = ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
+        operands.AheadStep = operands.RightStep;
     }
 }
