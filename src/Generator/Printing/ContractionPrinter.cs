@@ -76,17 +76,45 @@ internal sealed class ContractionPrinter(CodeWriter code, ContractionKernel kern
         KernelPrinter.Fields(target, body.Operands);
         foreach (string size in KernelPrinter.SizesOf(body))
             target.Line($"public int {size};");
-        bool hasLead = kernel.Lead.Count > 0 && contract == "IEpilogue";
+        bool isEpilogue = contract == "IEpilogue", hasLead = kernel.Lead.Count > 0 && isEpilogue;
         if (hasLead)
             target.Line("public int firstRow;");
-        target.Gap().Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        string row = hasLead ? "(firstRow + row)" : "row";
+        Apply(target, body, row);
+        if (isEpilogue)
+            Fetch(target, body, row);
+    }
+
+    private void Apply(CodeWriter target, TileBody body, string row)
+    {
+        Documentation(target);
         using var method = target.Braces($"public readonly V Apply<V>(V {body.Input.Name}, int row, int column, int lanes) where V : struct, IVector<V>");
         foreach (var operand in body.Operands)
-            target.Line(KernelPrinter.RowLocal(operand, hasLead ? "(firstRow + row)" : "row"));
+            target.Line(KernelPrinter.RowLocal(operand, row));
         foreach (var statement in body.Uniforms)
             target.Lines(_text.Print(statement, false));
         foreach (var statement in body.Statements)
             target.Lines(_text.Print(statement, true));
         target.Line($"return {_text.Print(body.Result, true)};");
     }
+
+    // Of what has its own value for each element.
+    private static void Fetch(CodeWriter target, TileBody body, string row)
+    {
+        const string head = "void Fetch(int row, int column)";
+        var lines = body.Operands.Where(o => o.Rows.Count > 0 && o.ColumnStride == Dim.One)
+            .Select(o => $"Cache.Fetch(ref this.{o.Name}, {KernelPrinter.Offset(o.Rows, row)} + column);").ToList();
+        Documentation(target);
+        if (lines.Count < 2)
+        {
+            target.Line($"public readonly {head} {(lines.Count == 0 ? "{ }" : "=> " + lines[0])}");
+            return;
+        }
+
+        using var method = target.Braces("public readonly " + head);
+        target.Lines(lines);
+    }
+
+    private static void Documentation(CodeWriter target) =>
+        target.Gap().Line("/// <inheritdoc/>").Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
 }

@@ -16,6 +16,14 @@ public interface IEpilogue
     /// <param name="column">Column of lane 0, from 0 to n - 1.</param>
     /// <param name="lanes">Between 1 and V.Count; further lanes are not written.</param>
     V Apply<V>(V product, int row, int column, int lanes) where V : struct, IVector<V>;
+
+    /// <summary>
+    /// Asks for the cache lines of what <see cref="Apply{V}"/> will read or store at an element, besides the destination. It may be called
+    /// for any element, or for none.
+    /// </summary>
+    /// <param name="row">Row of the destination.</param>
+    /// <param name="column">Column of the destination.</param>
+    void Fetch(int row, int column);
 }
 
 /// <summary>Leaves the product as it is.</summary>
@@ -24,4 +32,10 @@ public readonly struct NoEpilogue : IEpilogue
     /// <inheritdoc/>
     [MethodImpl(Inline)]
     public V Apply<V>(V product, int row, int column, int lanes) where V : struct, IVector<V> => product;
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public void Fetch(int row, int column)
+    {
+    }
 }

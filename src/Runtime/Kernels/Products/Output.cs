@@ -68,4 +68,7 @@ ref struct AddEpilogue<TNext> : IEpilogue where TNext : struct, IEpilogue, allow
     [MethodImpl(Inline)]
     public V Apply<V>(V product, int row, int column, int lanes) where V : struct, IVector<V> =>
         Next.Apply(product + V.Load(ref Destination[row, column], 0, lanes), row, column, lanes);
+
+    [MethodImpl(Inline)]
+    public void Fetch(int row, int column) => Next.Fetch(row, column);
 }

@@ -48,6 +48,8 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
     {
         int columns = Math.Min(Output.Columns - column, V.Count), width = Inputs.Width<V>(panel), rows = Inputs.Columns(panel);
         var operands = Operands(panel, p, width, ref tiles);
+        int row = Inputs.Start(panel);
+        FetchEnd(row, rows, column);
         for (int done = 0, height; done < columns; done += height)
         {
             height = TileProduct.Rows(columns - done, TileProduct.MaxRows<V>());
@@ -58,8 +60,17 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         }
         ref float turned = ref Unsafe.Add(ref tiles, V.Count * width);
         Transposition.Run(ref tiles, width, columns, rows, ref turned, V.Count);
-        int row = Inputs.Start(panel);
         Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last: p + DepthStep >= Output.Depth);
+    }
+
+    // A column of lines, of what the forward pass has left behind long ago as a rule.
+    [MethodImpl(Optimize)]
+    readonly void FetchEnd(int row, int rows, int column)
+    {
+        if (typeof(TEpilogue) == typeof(NoEpilogue))
+            return;
+        for (int end = row + rows; row < end; row++)
+            Output.Epilogue.Fetch(row, column);
     }
 
     [MethodImpl(Inline)]
