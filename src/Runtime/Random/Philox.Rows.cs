@@ -46,8 +46,9 @@ public static partial class Philox
         {
             V highA = V.MultiplyHigh(x, MultiplierA), highB = V.MultiplyHigh(z, MultiplierB);
             V lowA = V.MultiplyLow(x, MultiplierA), lowB = V.MultiplyLow(z, MultiplierB);
-            x = V.Xor(V.Xor(highB, y), Words<V>(keyA));
-            z = V.Xor(V.Xor(highA, w), Words<V>(keyB));
+            // The key goes to what does not wait for a product.
+            x = V.Xor(highB, V.Xor(y, Words<V>(keyA)));
+            z = V.Xor(highA, V.Xor(w, Words<V>(keyB)));
             (y, w) = (lowB, lowA);
             keyA += WeylA;
             keyB += WeylB;

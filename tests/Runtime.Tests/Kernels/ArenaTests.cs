@@ -7,15 +7,17 @@ namespace GraphGen.Tests.Kernels;
 public class ArenaTests
 {
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(1000)]
-    public unsafe void Is_aligned_and_zero(int length)
+    [InlineData(0, 64)]
+    [InlineData(1, 64)]
+    [InlineData(1000, 64)]
+    [InlineData(1024, 4096)]
+    [InlineData(123_456, 4096)]
+    public unsafe void Is_aligned_and_zero(int length, int boundary)
     {
         var arena = new Arena(length);
         Assert.Equal(length, arena.Length);
         Assert.Equal(length, arena.Values.Length);
-        Assert.Equal(0, (nint)Unsafe.AsPointer(ref arena.Origin) % 64);
+        Assert.Equal(0, (nint)Unsafe.AsPointer(ref arena.Origin) % boundary);
         Assert.All(arena.Values.ToArray(), x => Assert.Equal(0, x));
         if (length > 0)
             Assert.True(Unsafe.AreSame(ref arena.Origin, ref arena.Values[0]));
