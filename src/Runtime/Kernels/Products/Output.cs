@@ -6,29 +6,11 @@ namespace GraphGen.Kernels;
 /// <summary>Where the tiles of a product go.</summary>
 ref struct Output<TEpilogue> where TEpilogue : struct, IEpilogue, allows ref struct
 {
-    const int LineFloats = 16, Far = 1 << 20;
-
     public Matrix Destination;
     public TEpilogue Epilogue;
 
     /// <summary>Rows and columns of the whole product, and its sums' length.</summary>
     public int Rows, Columns, Depth;
-
-    /// <summary>Whether the destination is too large for a second-level cache.</summary>
-    public readonly bool IsFar => (long)Destination.RowStride * Rows >= Far;
-
-    /// <summary>Asks for where a tile will go, while the tile is computed.</summary>
-    [MethodImpl(Optimize)]
-    public readonly void Fetch(int row, int rows, int column, int width)
-    {
-        ref float line = ref Destination[row, column];
-        for (; rows > 0; rows--)
-        {
-            for (int j = 0; j < width; j += LineFloats)
-                Cache.Fetch(ref line, j);
-            line = ref Unsafe.Add(ref line, Destination.RowStride);
-        }
-    }
 
     /// <summary>
     /// Adds a tile to what stands in the destination, unless it is the first; after the last, applies the epilogue.

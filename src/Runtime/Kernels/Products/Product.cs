@@ -99,15 +99,11 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
             int line = (row - firstRow) / TileProduct.MaxRows<V>() * LineFloats;
             if (line < nextWidth)
                 LookAhead(ref operands, next, line);
-            else if (first)
-                LookAhead(ref operands, ref goal, lastRow);
             else
-                LookAhead(ref operands);
+                LookAhead(ref operands, ref goal, lastRow);
             operands.Left = ref left[row - firstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];
-            if (!first && Output.IsFar)
-                Output.Fetch(row, rows, column, width);
             if (Right.Source == RightSource.Columns)
                 DotProduct.Run<V>(operands, rows);
             else
