@@ -20,40 +20,62 @@ public static partial class Philox
     public static void Uniform<V>(ref float destination, int columns, ulong seed, uint step, uint site, uint row)
         where V : struct, IVector<V>
     {
-        for (int group = 0; group < columns; group += Group)
+        int block = 0;
+        for (; Column(block + V.Count) < columns; block += 2 * V.Count)
         {
-            for (int lane = 0; lane < Blocks; lane += V.Count)
-            {
-                int column = group + lane;
-                if (column >= columns)
-                    break;
-                var (x, y, z, w) = Block<V>(seed, (uint)(group / Group * Blocks + lane), row, site, step);
-                Store(x, ref destination, column, columns);
-                Store(y, ref destination, column + Blocks, columns);
-                Store(z, ref destination, column + 2 * Blocks, columns);
-                Store(w, ref destination, column + 3 * Blocks, columns);
-            }
+            var (one, other) = Encrypt(First<V>(block, row, site, step), First<V>(block + V.Count, row, site, step), seed);
+            Store(one, ref destination, Column(block), columns);
+            Store(other, ref destination, Column(block + V.Count), columns);
         }
+        for (; Column(block) < columns; block += V.Count)
+            Store(Encrypt(First<V>(block, row, site, step), seed), ref destination, Column(block), columns);
     }
 
-    // Lane i computes the block with first counter word c0 + i.
+    // The column of a block's first word.
     [MethodImpl(Inline)]
-    static (V X, V Y, V Z, V W) Block<V>(ulong seed, uint c0, uint c1, uint c2, uint c3) where V : struct, IVector<V>
+    static int Column(int block) => block / Blocks * Group + block % Blocks;
+
+    // Lane i has block + i.
+    [MethodImpl(Inline)]
+    static (V X, V Y, V Z, V W) First<V>(int block, uint c1, uint c2, uint c3) where V : struct, IVector<V> =>
+        (V.AddBits(V.CreateBits(block), Counting<V>()), Words<V>(c1), Words<V>(c2), Words<V>(c3));
+
+    [MethodImpl(Inline)]
+    static (V X, V Y, V Z, V W) Encrypt<V>((V X, V Y, V Z, V W) words, ulong seed) where V : struct, IVector<V>
     {
-        V x = V.AddBits(Words<V>(c0), Counting<V>()), y = Words<V>(c1), z = Words<V>(c2), w = Words<V>(c3);
         uint keyA = (uint)seed, keyB = (uint)(seed >> 32);
-        for (int round = 0; round < Rounds; round++)
-        {
-            V highA = V.MultiplyHigh(x, MultiplierA), highB = V.MultiplyHigh(z, MultiplierB);
-            V lowA = V.MultiplyLow(x, MultiplierA), lowB = V.MultiplyLow(z, MultiplierB);
-            // The key goes to what does not wait for a product.
-            x = V.Xor(highB, V.Xor(y, Words<V>(keyA)));
-            z = V.Xor(highA, V.Xor(w, Words<V>(keyB)));
-            (y, w) = (lowB, lowA);
-            keyA += WeylA;
-            keyB += WeylB;
-        }
-        return (x, y, z, w);
+        for (int round = 0; round < Rounds; round++, keyA += WeylA, keyB += WeylB)
+            words = Round(words, keyA, keyB);
+        return words;
+    }
+
+    // Two at a time, because the rounds of one wait for each other.
+    [MethodImpl(Inline)]
+    static ((V X, V Y, V Z, V W) One, (V X, V Y, V Z, V W) Other) Encrypt<V>((V X, V Y, V Z, V W) one, (V X, V Y, V Z, V W) other, ulong seed)
+        where V : struct, IVector<V>
+    {
+        uint keyA = (uint)seed, keyB = (uint)(seed >> 32);
+        for (int round = 0; round < Rounds; round++, keyA += WeylA, keyB += WeylB)
+            (one, other) = (Round(one, keyA, keyB), Round(other, keyA, keyB));
+        return (one, other);
+    }
+
+    [MethodImpl(Inline)]
+    static (V X, V Y, V Z, V W) Round<V>((V X, V Y, V Z, V W) words, uint keyA, uint keyB) where V : struct, IVector<V>
+    {
+        V highA = V.MultiplyHigh(words.X, MultiplierA), highB = V.MultiplyHigh(words.Z, MultiplierB);
+        V lowA = V.MultiplyLow(words.X, MultiplierA), lowB = V.MultiplyLow(words.Z, MultiplierB);
+        // The key goes to what does not wait for a product.
+        return (V.Xor(highB, V.Xor(words.Y, Words<V>(keyA))), lowB, V.Xor(highA, V.Xor(words.W, Words<V>(keyB))), lowA);
+    }
+
+    [MethodImpl(Inline)]
+    static void Store<V>((V X, V Y, V Z, V W) words, ref float destination, int column, int columns) where V : struct, IVector<V>
+    {
+        Store(words.X, ref destination, column, columns);
+        Store(words.Y, ref destination, column + Blocks, columns);
+        Store(words.Z, ref destination, column + 2 * Blocks, columns);
+        Store(words.W, ref destination, column + 3 * Blocks, columns);
     }
 
     [MethodImpl(Inline)]
