@@ -70,38 +70,38 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         int p = Right.FirstRow, end = p + Right.Depth;
         do
         {
-            int depth = Math.Min(end - p, DepthStep);
-            var left = Left.Read<V>(row, lastRow - row, p, depth, ref Unsafe.Add(ref tile, Blocking.TileFloats));
+            var block = new RowBlock { FirstRow = row, LastRow = lastRow, P = p, Depth = Math.Min(end - p, DepthStep) };
+            block.Left = Left.Read<V>(row, lastRow - row, p, block.Depth, ref Unsafe.Add(ref tile, Blocking.TileFloats));
             // The other panels' columns are another worker's.
-            int goal = (lastPanel - firstPanel == Right.Count ? row : lastRow) * Output.Destination.RowStride;
+            block.Fetched = (nint)(lastPanel - firstPanel == Right.Count ? row : lastRow) * Output.Destination.RowStride;
             for (int panel = firstPanel; panel < lastPanel; panel++)
-                RunPanel(row, lastRow, panel, lastPanel, p, depth, left, ref tile, ref goal);
+                RunPanel(ref block, panel, lastPanel, ref tile);
             p += DepthStep;
         } while (p < end);
     }
 
     [MethodImpl(Optimize)]
-    void RunPanel(int firstRow, int lastRow, int panel, int lastPanel, int p, int depth, Matrix left, ref float tile, ref int goal)
+    void RunPanel(ref RowBlock block, int panel, int lastPanel, ref float tile)
     {
         int width = Right.Width<V>(panel), column = Right.FirstColumn + Right.Start(panel);
-        var operands = Operands(panel, p, depth, left, ref tile);
-        bool first = p == 0, last = p + depth == Output.Depth;
+        var operands = Operands(block, panel, ref tile);
+        bool first = block.P == 0, last = block.P + block.Depth == Output.Depth;
         // A tile that nothing is added or done to goes straight to its place.
         bool direct = first && (!last || typeof(TEpilogue) == typeof(NoEpilogue)) && width == Right.Columns(panel);
         if (direct)
             operands.ResultRow = Output.Destination.RowStride;
         int nextWidth = panel + 1 < lastPanel ? Right.Columns(panel + 1) : 0;
         var next = Right.Panel<V>(nextWidth > 0 ? panel + 1 : panel);
-        next = new Matrix(ref next[p - Right.FirstRow, 0], next.RowStride, next.ColumnStride);
-        for (int row = firstRow, rows; row < lastRow; row += rows)
+        next = new Matrix(ref next[block.P - Right.FirstRow, 0], next.RowStride, next.ColumnStride);
+        for (int row = block.FirstRow, rows; row < block.LastRow; row += rows)
         {
-            rows = TileProduct.Rows(lastRow - row, TileProduct.MaxRows<V>());
-            int line = (row - firstRow) / TileProduct.MaxRows<V>() * LineFloats;
+            rows = TileProduct.Rows(block.LastRow - row, TileProduct.MaxRows<V>());
+            int line = (row - block.FirstRow) / TileProduct.MaxRows<V>() * LineFloats;
             if (line < nextWidth)
                 LookAhead(ref operands, next, line);
             else
-                LookAhead(ref operands, ref goal, lastRow);
-            operands.Left = ref left[row - firstRow, 0];
+                LookAhead(ref operands, ref block.Fetched, block.LastRow);
+            operands.Left = ref block.Left[row - block.FirstRow, 0];
             if (direct)
                 operands.Result = ref Output.Destination[row, column];
             if (Right.Source == RightSource.Columns)
@@ -115,17 +115,17 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
 
     // What the tiles of a panel have in common; they are finished in scratch memory.
     [MethodImpl(Inline)]
-    readonly TileProduct Operands(int panel, int p, int depth, Matrix left, ref float tile)
+    readonly TileProduct Operands(in RowBlock block, int panel, ref float tile)
     {
         var right = Right.Panel<V>(panel);
         bool columns = Right.Source == RightSource.Columns;
         int width = Right.Width<V>(panel);
         return new()
         {
-            LeftRow = left.RowStride,
-            LeftStep = left.ColumnStride,
-            Depth = depth,
-            Right = ref right[p - Right.FirstRow, 0],
+            LeftRow = block.Left.RowStride,
+            LeftStep = block.Left.ColumnStride,
+            Depth = block.Depth,
+            Right = ref right[block.P - Right.FirstRow, 0],
             RightStep = columns ? right.ColumnStride : right.RowStride,
             Columns = columns ? Right.Columns(panel) : width,
             Result = ref tile,
@@ -142,26 +142,19 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         operands.AheadStep = next.RowStride;
     }
 
-    // The others: where the rows of the block go, from the first of these floats that has not been fetched yet.
+    // The others: where the block goes. When that is done, what they will soon read themselves.
     [MethodImpl(Inline)]
-    readonly void LookAhead(ref TileProduct operands, ref int goal, int lastRow)
+    readonly void LookAhead(ref TileProduct operands, ref nint fetched, int lastRow)
     {
-        int next = goal + operands.Depth * LineFloats;
-        if (next > lastRow * Output.Destination.RowStride)
+        nint end = fetched + operands.Depth * LineFloats;
+        if (end > (nint)lastRow * Output.Destination.RowStride)
         {
-            LookAhead(ref operands);
+            operands.Ahead = ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
+            operands.AheadStep = operands.RightStep;
             return;
         }
-        operands.Ahead = ref Unsafe.Add(ref Output.Destination.Origin, goal);
+        operands.Ahead = ref Unsafe.Add(ref Output.Destination.Origin, fetched);
         operands.AheadStep = LineFloats;
-        goal = next;
-    }
-
-    // Else: what they will soon read themselves.
-    [MethodImpl(Inline)]
-    static void LookAhead(ref TileProduct operands)
-    {
-        operands.Ahead = ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
-        operands.AheadStep = operands.RightStep;
+        fetched = end;
     }
 }

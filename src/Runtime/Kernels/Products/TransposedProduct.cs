@@ -49,7 +49,7 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         int columns = Math.Min(Output.Columns - column, V.Count), width = Inputs.Width<V>(panel), rows = Inputs.Columns(panel);
         var operands = Operands(panel, p, width, ref tiles);
         int row = Inputs.Start(panel);
-        FetchEnd(row, rows, column);
+        FetchOperands(row, rows, column);
         for (int done = 0, height; done < columns; done += height)
         {
             height = TileProduct.Rows(columns - done, TileProduct.MaxRows<V>());
@@ -63,9 +63,9 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last: p + DepthStep >= Output.Depth);
     }
 
-    // A column of lines, of what the forward pass has left behind long ago as a rule.
+    // The epilogue's: as a rule, what the forward pass has left behind long ago.
     [MethodImpl(Optimize)]
-    readonly void FetchEnd(int row, int rows, int column)
+    readonly void FetchOperands(int row, int rows, int column)
     {
         if (typeof(TEpilogue) == typeof(NoEpilogue))
             return;
