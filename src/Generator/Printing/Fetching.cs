@@ -4,14 +4,14 @@ using GraphGen.Generator.Programs;
 namespace GraphGen.Generator.Printing;
 
 /// <summary>
-/// Long rows ask for memory ahead of time. A row is about a page, within which processors fetch ahead by themselves, so each row would begin
-/// by waiting. While its busiest pass runs, lines are asked for in step: of what the row has met by then, the next row's; of what it
+/// Long rows ask for memory ahead of time. A row is a good part of a page, within which processors fetch ahead by themselves, so many rows
+/// would begin by waiting. While its busiest pass runs, lines are asked for in step: of what the row has met by then, the next row's; of what it
 /// will only meet in later passes, its own.
 /// </summary>
 internal sealed class Fetching
 {
     /// <summary>Below this, a row's wait is short and networks are mostly in the cache.</summary>
-    private const int FewestColumns = 512;
+    private const int FewestColumns = 256;
 
     private readonly Phase? _during;
     private readonly List<Operand> _nextRow = [], _thisRow = [];
