@@ -9,8 +9,6 @@ namespace GraphGen.Kernels;
 /// </summary>
 public sealed class Arena
 {
-    const int CacheLine = 64 / sizeof(float);
-
     // Processors tell addresses apart by their last 12 bits when a read is to pass a write. Arrays that are used in step, as parameters and
     // their moments are, get in each other's way where these bits differ by a few lines, and never where they are the same.
     const int Page = 4096 / sizeof(float);
@@ -27,7 +25,7 @@ public sealed class Arena
             throw new ArgumentOutOfRangeException(
                 nameof(floats), floats, $"An arena holds between 0 and {MaxLength} floats; a smaller batch may help.");
         Length = (int)floats;
-        int boundary = Length < Page ? CacheLine : Page;
+        int boundary = Length < Page ? Cache.LineFloats : Page;
         _buffer = GC.AllocateArray<float>(Length + boundary, pinned: true);
         _start = FirstAligned(_buffer, boundary);
     }

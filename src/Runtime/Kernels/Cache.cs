@@ -7,6 +7,9 @@ namespace GraphGen.Kernels;
 /// <summary>What caches should hold soon, or not at all; nothing of it changes a result.</summary>
 public static class Cache
 {
+    /// <summary>Floats of a cache line.</summary>
+    internal const int LineFloats = 64 / sizeof(float);
+
     // 8 MiB: a core's share of most third-level caches.
     const int Large = 1 << 21;
 

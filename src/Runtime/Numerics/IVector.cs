@@ -79,7 +79,7 @@ public partial interface IVector<V> where V : struct, IVector<V>
 
     /// <summary>
     /// 2 <paramref name="halfFactor"/> √<paramref name="value"/> + <paramref name="addend"/> of a finite value from 0 on, the first summand
-    /// within 3 ulp and 0 for 0 (for subnormal numbers anything from 0 to the root), where that is faster: the only function whose bits
+    /// within 2 ulp and 0 for 0 (for subnormal numbers anything from 0 to the root), where that is faster: the only function whose bits
     /// depend on the width. Newton's method gives twice the root, hence half of the factor.
     /// </summary>
     [MethodImpl(Inline)]

@@ -90,7 +90,6 @@ public static class Gemm
             Right = panels,
             PackedStart = blocking.PackedStart,
             Output = output,
-            Rows = m,
             DepthStep = blocking.Depth,
         };
         Run(executor, ref product, blocking, n, k);
@@ -136,7 +135,7 @@ public static class Gemm
             executor.Run(ref packing, panels.Count, work: CopyCost * size);
         }
         product.Groups = Groups(executor.Team.Threads, product.RowTiles, panels);
-        executor.Run(ref product, product.Count, work: size * product.Rows);
+        executor.Run(ref product, product.Count, work: size * product.Output.Rows);
     }
 
     // Enough to divide; and where there are panels enough, a worker multiplies with those it has packed itself, since fetching them

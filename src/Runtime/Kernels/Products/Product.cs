@@ -12,7 +12,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     where TPrologue : struct, IPrologue, allows ref struct
     where TEpilogue : struct, IEpilogue, allows ref struct
 {
-    const int LineFloats = 16, NearRows = 24;
+    const int NearRows = 24;
 
     public Executor Executor;
     public LeftBlock<TPrologue> Left;
@@ -27,14 +27,14 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     /// <summary>Where in a worker's scratch memory it packs them.</summary>
     public int PackedStart;
 
-    /// <summary>Rows of the product, and the length of a range of k.</summary>
-    public int Rows, DepthStep;
+    /// <summary>The length of a range of k.</summary>
+    public int DepthStep;
 
     /// <summary>Groups of panels.</summary>
     public int Groups;
 
     /// <summary>Rows of tiles.</summary>
-    public readonly int RowTiles => (Rows + TileProduct.MaxRows<V>() - 1) / TileProduct.MaxRows<V>();
+    public readonly int RowTiles => (Output.Rows + TileProduct.MaxRows<V>() - 1) / TileProduct.MaxRows<V>();
 
     /// <summary>The number of iterations.</summary>
     public readonly int Count => RowTiles * Groups;
@@ -48,7 +48,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         for (int group = begin / rowTiles; group * rowTiles < end; group++)
         {
             int firstTile = Math.Max(begin - group * rowTiles, 0), lastTile = Math.Min(end - group * rowTiles, rowTiles);
-            int lastRow = Math.Min(lastTile * height, Rows);
+            int lastRow = Math.Min(lastTile * height, Output.Rows);
             for (int row = firstTile * height; row < lastRow; row += Blocking.MaxRows)
                 RunRows(row, Math.Min(row + Blocking.MaxRows, lastRow), FirstPanel(group), FirstPanel(group + 1), worker);
         }
@@ -96,7 +96,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
         for (int row = block.FirstRow, rows; row < block.LastRow; row += rows)
         {
             rows = TileProduct.Rows(block.LastRow - row, TileProduct.MaxRows<V>());
-            int line = (row - block.FirstRow) / TileProduct.MaxRows<V>() * LineFloats;
+            int line = (row - block.FirstRow) / TileProduct.MaxRows<V>() * Cache.LineFloats;
             if (line < nextWidth)
                 LookAhead(ref operands, next, line);
             else
@@ -146,7 +146,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
     [MethodImpl(Inline)]
     readonly void LookAhead(ref TileProduct operands, ref nint fetched, int lastRow)
     {
-        nint end = fetched + operands.Depth * LineFloats;
+        nint end = fetched + operands.Depth * Cache.LineFloats;
         if (end > (nint)lastRow * Output.Destination.RowStride)
         {
             operands.Ahead = ref Unsafe.Add(ref operands.Right, NearRows * operands.RightStep);
@@ -154,7 +154,7 @@ ref struct Product<V, TPrologue, TEpilogue> : IKernel
             return;
         }
         operands.Ahead = ref Unsafe.Add(ref Output.Destination.Origin, fetched);
-        operands.AheadStep = LineFloats;
+        operands.AheadStep = Cache.LineFloats;
         fetched = end;
     }
 }

@@ -49,7 +49,9 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         int columns = Math.Min(Output.Columns - column, V.Count), width = Inputs.Width<V>(panel), rows = Inputs.Columns(panel);
         var operands = Operands(panel, p, width, ref tiles);
         int row = Inputs.Start(panel);
-        FetchOperands(row, rows, column);
+        bool last = p + DepthStep >= Output.Depth;
+        if (last)
+            FetchOperands(row, rows, column);
         for (int done = 0, height; done < columns; done += height)
         {
             height = TileProduct.Rows(columns - done, TileProduct.MaxRows<V>());
@@ -60,7 +62,7 @@ ref struct TransposedProduct<V, TEpilogue> : IKernel
         }
         ref float turned = ref Unsafe.Add(ref tiles, V.Count * width);
         Transposition.Run(ref tiles, width, columns, rows, ref turned, V.Count);
-        Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last: p + DepthStep >= Output.Depth);
+        Output.Write<V>(ref turned, V.Count, row, rows, column, first: p == 0, last);
     }
 
     // The epilogue's: as a rule, what the forward pass has left behind long ago.
